@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const page = fileURLToPath(new URL("../desktop_host/page", import.meta.url));
+
+export default defineConfig({
+  // The server answers `/` with index.html and `/static/...` with everything else.
+  base: "/static/",
+  build: {
+    outDir: page,
+    emptyOutDir: true,
+    target: "es2022",
+    // The content security policy allows no inline script, and every web view that we support preloads by itself.
+    modulePreload: { polyfill: false },
+    // A data URL would need a wider policy, and a hashed file is cached for ever.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // Vega and the grid are large by nature and load when first used; the first bundle has a test of its own.
+    chunkSizeWarningLimit: 2000,
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    // Two cores are enough for small tests, and starting workers costs more than running these.
+    maxWorkers: 2,
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
