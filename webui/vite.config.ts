@@ -23,6 +23,8 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     // Two cores are enough for small tests, and starting workers costs more than running these.
     maxWorkers: 2,
+    // The contrast test reads the very tokens that the page uses; elsewhere a style sheet is empty in a test.
+    css: { include: [/tokens\.css/] },
     restoreMocks: true,
     unstubGlobals: true,
   },
