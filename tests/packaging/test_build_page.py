@@ -100,3 +100,15 @@ def test_engines_says_the_same_as_the_hook() -> None:
 def test_the_lock_names_no_registry() -> None:
     lock = json.loads((ROOT / "webui/package-lock.json").read_bytes())
     assert [name for name, entry in lock["packages"].items() if "resolved" in entry] == []
+
+
+def test_the_lock_holds_what_other_systems_need() -> None:
+    """npm drops a system's package in silence when a registry lacks it; `npm ci` then fails for everybody."""
+    packages = json.loads((ROOT / "webui/package-lock.json").read_bytes())["packages"]
+    absent = [
+        f"{name} needs {wanted}"
+        for name, entry in packages.items()
+        for wanted in entry.get("optionalDependencies", {})
+        if f"node_modules/{wanted}" not in packages and f"{name}/node_modules/{wanted}" not in packages
+    ]
+    assert absent == []
