@@ -76,7 +76,7 @@ format-check: dev
 mypy: dev
 	$(call check,$(BIN)/mypy --no-error-summary)
 imports: dev
-	$(call check,$(BIN)/lint-imports)
+	$(call check,$(BIN)/lint-imports --no-logo)
 generated: dev
 	$(call check,$(PY) -m desktop_host.protocol.generate --check)
 tsc: dev
