@@ -78,7 +78,7 @@ mypy: dev
 imports: dev
 	$(call check,$(BIN)/lint-imports --no-logo)
 generated: dev
-	$(call check,$(PY) -m desktop_host.protocol.generate --check)
+	$(call check,$(PY) packaging/generate --check)
 tsc: dev
 	$(call check,$(NPM) run --silent check)
 weblint: dev
@@ -99,7 +99,7 @@ bench: dev
 # --- work ------------------------------------------------------------------------------------------------------------
 
 generate: dev
-	@$(PY) -m desktop_host.protocol.generate
+	@$(PY) packaging/generate
 
 format: dev
 	@$(BIN)/ruff check --fix --quiet || true
