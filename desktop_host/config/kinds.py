@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from contextlib import suppress
@@ -58,10 +57,17 @@ def _read_number(value: Any) -> float:
 def _read_texts(value: Any) -> list[str]:
     if isinstance(value, str):
         is_json = value.lstrip().startswith("[")
-        value = json.loads(value) if is_json else [part.strip() for part in value.split(",") if part.strip()]
+        value = _read_json(value) if is_json else [part.strip() for part in value.split(",") if part.strip()]
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return list(value)
     raise ValueError
+
+
+def _read_json(value: str) -> Any:
+    # Few values are written as JSON, and its import costs as much as all other options together.
+    import json
+
+    return json.loads(value)
 
 
 def _read_size(value: Any) -> int | None:
@@ -112,7 +118,7 @@ def structured(allowed: str, *types: type) -> Kind:
         candidates = [value]
         if isinstance(value, str):
             with suppress(ValueError):
-                candidates.insert(0, json.loads(value))
+                candidates.insert(0, _read_json(value))
         for candidate in candidates:
             if isinstance(candidate, types) and not isinstance(candidate, bool):
                 return candidate
