@@ -215,7 +215,7 @@ def _checked(command: str, script: str) -> Path:
     """Return the script's absolute path, or refuse with the reason why it cannot be run."""
     path = Path(script)
     if "://" in script:
-        reason = "a script is a file on this machine; download it first, read it, and give its path"
+        reason = "a script is a file on this machine; download it, read it, give its path"
     elif path.is_dir():
         found = next((name for name in _LIKELY_SCRIPTS if (path / name).is_file()), "")
         reason = f"is a folder; give the script in it{f', such as {path / found}' if found else ''}"

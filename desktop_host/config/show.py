@@ -11,17 +11,27 @@ if TYPE_CHECKING:
     from desktop_host.config import Config, Setting
 
 DEFAULT = "default"
+# What they take, the section `theme` shows; they would fill five screens.
+_SCOPES = ("theme.sidebar.", "theme.light.", "theme.dark.")
 
 
 def as_toml(config: Config, *, every: bool = False) -> str:
     """Write the options that are set or that are honoured here; with `every`, all that are taken."""
-    shown = [s for s in config.sources() if every or s.option.meaning or s.where != DEFAULT]
+    shown = [
+        setting
+        for setting in config.sources()
+        if setting.where != DEFAULT
+        or every
+        or (setting.option.meaning and not setting.name.startswith(_SCOPES))
+    ]
     sections = dict.fromkeys(setting.name.rpartition(".")[0] for setting in shown)
     return "\n\n".join("\n".join(_section(name, shown)) for name in sections)
 
 
 def _section(section: str, shown: list[Setting]) -> Iterator[str]:
     yield f"[{section}]"
+    if section == "theme":
+        yield "# The sections theme.light, theme.dark and theme.sidebar take most of these, too."
     for setting in shown:
         prefix, _, name = setting.name.rpartition(".")
         if prefix != section:
