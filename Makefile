@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY     := $(BIN)/python
-PIP    := $(PY) -m pip install --quiet --disable-pip-version-check
+PIP    := $(PY) -m pip install -qq --disable-pip-version-check
 NPM    := $(PY) packaging/build_page.py npm
 SYNC   := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 DONE   := $(VENV)/checks
