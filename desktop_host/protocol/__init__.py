@@ -1,0 +1,1 @@
+"""Describe every message that crosses a process or the wire, once, as msgspec Structs."""

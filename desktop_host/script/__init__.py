@@ -1,0 +1,1 @@
+"""Run a script: its containers, state, caches and flow."""

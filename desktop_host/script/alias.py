@@ -1,0 +1,63 @@
+"""Let ``import streamlit`` in a script find this package, submodules too, whether or not the real one is installed."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+_NAME = "streamlit"
+
+_SUBMODULES = {
+    "streamlit": "desktop_host",
+    "streamlit.delta_generator": "desktop_host.script.container",
+    "streamlit.errors": "desktop_host.errors",
+    "streamlit.config": "desktop_host.config",
+    "streamlit.runtime": "desktop_host.script",
+    "streamlit.runtime.caching": "desktop_host.script.cache",
+    "streamlit.runtime.state": "desktop_host.script.session_state",
+    "streamlit.runtime.uploaded_file_manager": "desktop_host.script.uploads",
+    "streamlit.runtime.scriptrunner": "desktop_host.script.context",
+}
+"""The import paths that scripts are seen to use, and our modules of the same job."""
+
+
+class _Alias(MetaPathFinder, Loader):
+    """Find and load: the module that is imported is ours, under both names the same object."""
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None,  # noqa: ARG002 - the protocol of finders
+        target: ModuleType | None = None,  # noqa: ARG002
+    ) -> ModuleSpec | None:
+        if fullname != _NAME and not fullname.startswith(_NAME + "."):
+            return None
+        if fullname not in _SUBMODULES:
+            msg = f"{fullname} is not part of desktop-host; scripts find the API in `import streamlit as st`"
+            raise ModuleNotFoundError(msg, name=fullname)
+        return ModuleSpec(fullname, self, is_package=True)
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        module = import_module(_SUBMODULES[spec.name])
+        # The import system writes its own spec onto what it is given; ours must stay what it is.
+        self._kept = module.__spec__, module.__loader__
+        return module
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Do nothing: the module has been executed under its own name."""
+        module.__spec__, module.__loader__ = self._kept
+
+
+def install() -> None:
+    """Make the name ``streamlit`` mean this package in this process."""
+    if not any(isinstance(finder, _Alias) for finder in sys.meta_path):
+        for name in [name for name in sys.modules if name == _NAME or name.startswith(_NAME + ".")]:
+            del sys.modules[name]
+        sys.meta_path.insert(0, _Alias())

@@ -1,0 +1,168 @@
+"""Place nodes: where in the tree the script is writing, and the handles it writes through."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar, Token
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from desktop_host.errors import StreamlitAPIException
+from desktop_host.protocol.codec import encode_node
+from desktop_host.protocol.element import Block
+from desktop_host.script.context import current_run
+from desktop_host.script.exports_gen import MODULES
+from desktop_host.script.methods_gen import Methods
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import TracebackType
+    from typing import Self
+
+    from desktop_host.protocol.element import Element
+    from desktop_host.script.context import Run
+
+MAIN, SIDEBAR, EVENT, BOTTOM = range(4)
+
+
+class DeltaGenerator(Methods):
+    """Be a place of the page: a root, a container, or one element that can be replaced.
+
+    Every element of the API is a method of it, and ``with`` makes it the place that plain ``st.`` calls write to.
+    """
+
+    def __init__(
+        self, path: tuple[int, ...], *, block: bool, form: str = "", inside: frozenset[str] = frozenset()
+    ) -> None:
+        self._path = path
+        self._block = block
+        self._next = 0
+        self._form = form
+        self._inside = inside
+        self._tokens: list[Token[DeltaGenerator | None]] = []
+
+    def __enter__(self) -> Self:
+        self._tokens.append(_active.set(self))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        _active.reset(self._tokens.pop())
+
+    def __repr__(self) -> str:
+        return f"DeltaGenerator({'/'.join(map(str, self._path))})"
+
+    def _call(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        token = _active.set(self)
+        try:
+            return function(name)(*args, **kwargs)
+        finally:
+            _active.reset(token)
+
+    def _claim(self, run: Run) -> tuple[int, ...]:
+        """Return the path that the next node of this place has."""
+        if not self._block:
+            return self._path
+        index = self._place_of_next(run)
+        self._move(run, index + 1)
+        return (*self._path, index)
+
+    def _place_of_next(self, run: Run) -> int:
+        # A root outlasts the runs, so its next place is kept with the run.
+        return run.cursors.get(self._path[0], 0) if len(self._path) == 1 else self._next
+
+    def _move(self, run: Run, index: int) -> None:
+        if len(self._path) == 1:
+            run.cursors[self._path[0]] = index
+        else:
+            self._next = index
+
+
+_active: ContextVar[DeltaGenerator | None] = ContextVar("desktop_host_place", default=None)
+
+main = DeltaGenerator((MAIN,), block=True)
+sidebar = DeltaGenerator((SIDEBAR,), block=True, inside=frozenset({"sidebar"}))
+event = DeltaGenerator((EVENT,), block=True)
+bottom = DeltaGenerator((BOTTOM,), block=True, inside=frozenset({"bottom"}))
+
+
+def function(name: str) -> Callable[..., Any]:
+    """Return a function of the API by its name; what scripts never call is never imported."""
+    found: Callable[..., Any] = getattr(import_module(MODULES[name]), name)
+    return found
+
+
+def active() -> DeltaGenerator:
+    """Return the place that plain ``st.`` calls write to."""
+    return _active.get() or main
+
+
+def form_of_place() -> str:
+    """Return the id of the form that encloses the active place, or ``""``."""
+    return active()._form  # noqa: SLF001 - the handle's own module
+
+
+def is_inside(kind: str) -> bool:
+    """Tell whether a container of this kind encloses the active place."""
+    return kind in active()._inside  # noqa: SLF001 - the handle's own module
+
+
+def draw(
+    node: Element, *, form: str = "", inside: str = "", at: DeltaGenerator | None = None
+) -> DeltaGenerator:
+    """Write a node at the active place and return the handle to it.
+
+    Args:
+        node: What to write. A :class:`~desktop_host.protocol.element.Block` gives a handle to write into, any
+            other element a handle through which the next call replaces it.
+        form: The id of the form that a block opens.
+        inside: The kind of the block, for :func:`is_inside`.
+        at: A place other than the active one.
+    """
+    run = current_run()
+    place = at or active()
+    block = isinstance(node, Block)
+    with run.inside:
+        run.check()
+        path = place._claim(run)  # noqa: SLF001 - the handle's own module
+        run.outlet.node(path, encode_node(node), block=block)
+    return DeltaGenerator(
+        path,
+        block=block,
+        form=form or place._form,  # noqa: SLF001 - the handle's own module
+        inside=place._inside | {inside} if inside else place._inside,  # noqa: SLF001 - the handle's own module
+    )
+
+
+def redraw(handle: DeltaGenerator, node: Element) -> None:
+    """Write a node again where ``handle`` stands: a progress bar's next value, a spinner's end."""
+    run = current_run()
+    with run.inside:
+        run.check()
+        run.outlet.node(handle._path, encode_node(node), block=isinstance(node, Block))  # noqa: SLF001 - own module
+
+
+@contextmanager
+def transient(node: Element) -> Iterator[DeltaGenerator]:
+    """Show a node while the block below runs, then give its place to whatever comes next.
+
+    So a spinner that appears in one run and not in the next moves nothing else on the page.
+    """
+    run, place = current_run(), active()
+    before = place._place_of_next(run)  # noqa: SLF001 - the handle's own module
+    handle = draw(node)
+    try:
+        yield handle
+    finally:
+        if place._block and place._place_of_next(run) == before + 1:  # noqa: SLF001 - the handle's own module
+            place._move(run, before)  # noqa: SLF001 - the handle's own module
+        run.outlet.retract(handle._path)  # noqa: SLF001 - the handle's own module
+
+
+def refuse_nesting(call: str, *kinds: str) -> None:
+    """Raise if the active place is inside a container in which ``call`` may not stand."""
+    for kind in kinds:
+        if is_inside(kind):
+            msg = f"{call} cannot stand inside {kind}: move it out of it"
+            raise StreamlitAPIException(msg)

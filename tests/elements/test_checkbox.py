@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import desktop_host as st
+
+if TYPE_CHECKING:
+    from tests.elements.conftest import Stage
+
+
+def test_a_tick_reaches_the_script_and_stays(stage: Stage) -> None:
+    seen = []
+
+    def body() -> None:
+        seen.append(st.checkbox("Show", key="show"))
+
+    stage.run(body)
+    stage.run(show=True)
+    stage.run()
+    assert seen == [False, True, True]
+
+
+def test_a_switch_is_told_from_a_box(stage: Stage) -> None:
+    stage.run(lambda: (st.checkbox("a"), st.toggle("b", value=True)))
+    assert stage.widget("a").get("switch", False) is False
+    assert stage.widget("b")["switch"] is True
+    assert stage.widget("b")["value"] is True
+
+
+def test_the_callback_sees_the_new_value_before_the_script(stage: Stage) -> None:
+    seen = []
+
+    def note(word: str, *, mark: str) -> None:
+        seen.append((word, mark, st.session_state.on))
+
+    stage.run(lambda: st.checkbox("On", key="on", on_change=note, args=("w",), kwargs={"mark": "m"}))
+    stage.run(on=True)
+    assert seen == [("w", "m", True)]
+
+
+def test_a_disabled_box_takes_nothing_from_the_page(stage: Stage) -> None:
+    stage.run(lambda: st.checkbox("On", key="on", disabled=True))
+    stage.run(on=True)
+    assert stage.widget("on")["value"] is False
+
+
+def test_a_value_of_another_type_is_refused(stage: Stage) -> None:
+    stage.run(lambda: st.checkbox("On", key="on"))
+    stage.run(on="yes")
+    assert stage.widget("on")["value"] is False
