@@ -33,10 +33,10 @@ _DESKTOP = {
         "forget",
         "Whether a session's state survives a restart of the app: forget or keep.",
     ),
-    "width": Option(whole(200), 1100, "Width of the window at its first start, in pixels."),
-    "height": Option(whole(150), 800, "Height of the window at its first start, in pixels."),
-    "minWidth": Option(whole(100), 400, "Width below which the window cannot be made narrower."),
-    "minHeight": Option(whole(100), 300, "Height below which the window cannot be made lower."),
+    "width": Option(whole(200), 1200, "Width of the window at its first start, in pixels."),
+    "height": Option(whole(150), 820, "Height of the window at its first start, in pixels."),
+    "minWidth": Option(whole(100), 360, "Width below which the window cannot be made narrower."),
+    "minHeight": Option(whole(100), 320, "Height below which the window cannot be made lower."),
     "devtools": Option(switch, False, "Whether the window opens the developer tools of its web view."),
 }
 

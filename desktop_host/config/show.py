@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from desktop_host.config import DEFAULT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop_host.config import Config, Setting
 
-DEFAULT = "default"
 # What they take, the section `theme` shows; they would fill five screens.
 _SCOPES = ("theme.sidebar.", "theme.light.", "theme.dark.")
 
