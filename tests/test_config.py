@@ -188,7 +188,12 @@ def test_a_broken_file_is_named_with_the_line_and_left_out(
 def test_a_slip_never_opens_the_network(load: Callable[..., Config], files: Mapping[str, str]) -> None:
     config = load(files)
     assert config.get("desktop.network") == "local-only"
-    assert len(config.problems) == 1
+    assert len(config.problems) == 2
+
+
+def test_a_promise_about_data_that_nothing_keeps_yet_is_no_secret(load: Callable[..., Config]) -> None:
+    config = load(command_line={"desktop.state": "keep"})
+    assert config.problems == ["desktop.state: this version takes it, and does not act on it yet"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop_host.config.options import OPTIONS, Option, nearest
+from desktop_host.config.options import NOT_YET, OPTIONS, Option, nearest
 from desktop_host.config.sources import Source, environment, files
 from desktop_host.errors import StreamlitAPIException
 
@@ -73,6 +73,9 @@ class Config:
                 config.set(name, value, COMMAND_LINE)
             else:
                 config._report_unknown(COMMAND_LINE, f"--{name}", name)
+        for name in NOT_YET:
+            if name in config._values:
+                config.problems.append(f"{name}: this version takes it, and does not act on it yet")
         return config
 
     def get(self, name: str) -> Any:

@@ -221,6 +221,9 @@ OPTIONS: dict[str, Option] = {
     f"{section}.{name}": option for section, options in _SECTIONS.items() for name, option in options.items()
 }
 
+NOT_YET = ("desktop.network", "desktop.state")
+"""Options that nothing acts on yet. Whoever sets one is told so: they are promises about data."""
+
 
 def variable(name: str) -> str:
     """Name the environment variable of an option: `server.runOnSave` is `STREAMLIT_SERVER_RUN_ON_SAVE`."""
