@@ -1,0 +1,308 @@
+/**
+ * Hold what the user has changed until the server's nodes show it, and send it.
+ *
+ * The rule: a value that the user has set wins over the node's until a run has seen it, that is, until a node of
+ * that widget arrives in an Update whose `seen` has reached the value's Input, or until a run that has seen it
+ * ends without touching the node (then the node is as the script wants it). A form holds its values back and sends
+ * them in one Input. Values are compared by content, because lists arrive anew with every node.
+ */
+
+import { batch, type Signal, signal } from "@preact/signals";
+import { equal } from "./equal";
+import type { Input, PageNode, SetValue } from "./protocol.gen";
+
+/** A node whose value the user can change. */
+export type ValueNode = Extract<PageNode, { id: string; value: unknown }>;
+
+/** The fields of a form's node that matter here. */
+interface FormNode {
+  readonly type: "form";
+  readonly id: string;
+  readonly clear_on_submit: boolean;
+  readonly enter_to_submit: boolean;
+}
+
+interface Entry {
+  readonly value: unknown;
+  /** The Input that carried the value; infinite while it is not sent. */
+  readonly seq: number;
+  /** Whether a form that was cleared put it there, not the user. */
+  readonly cleared?: boolean;
+  /** What was sent before and no run has settled yet, below a value that is not sent. */
+  readonly before?: Entry | undefined;
+}
+
+const UNSENT = Number.POSITIVE_INFINITY;
+
+export interface Outlet {
+  /** Send now if the connection is open; else do nothing, `resend` comes later. */
+  send(input: Input): void;
+  /** Go through all nodes of the page, parents first. */
+  nodes(): Iterable<PageNode>;
+}
+
+export class Values {
+  readonly #outlet: Outlet;
+  readonly #entries = new Map<string, Signal<Entry | undefined>>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Grows with every change of an entry, for what depends on many of them. */
+  readonly #changes = signal(0);
+  #seq = 0;
+  #unseen: Input[] = [];
+
+  constructor(outlet: Outlet) {
+    this.#outlet = outlet;
+  }
+
+  /** Return the value to show; a component that reads it renders again when it changes. */
+  read<N extends ValueNode>(node: N): N["value"] {
+    const entry = this.#entry(node.id).value;
+    return (entry === undefined ? node.value : entry.value) as N["value"];
+  }
+
+  /** Tell whether the value shown has not been sent yet. */
+  isDraft(node: ValueNode): boolean {
+    const entry = this.#entry(node.id).value;
+    return entry !== undefined && entry.seq === UNSENT && entry.cleared !== true;
+  }
+
+  /** Set a value and send it: at once, after a pause without another one, or with its form. */
+  set(node: ValueNode, value: unknown, debounce = 0): void {
+    if (node.disabled) return;
+    const entry = this.#entry(node.id).peek();
+    if (equal(value, entry === undefined ? node.value : entry.value) && entry?.seq !== UNSENT) return;
+    this.#put(node.id, { value, seq: UNSENT, before: this.#sent(node.id) });
+    this.#cancel(node.id);
+    if (node.form !== "") return;
+    if (debounce > 0) {
+      this.#timers.set(
+        node.id,
+        setTimeout(() => this.flush(), debounce),
+      );
+    } else {
+      this.#send(this.#due([node.id]));
+    }
+  }
+
+  /** Show a value without sending it; `commit` sends it. */
+  draft(node: ValueNode, value: unknown): void {
+    if (node.disabled) return;
+    const before = this.#sent(node.id);
+    if (node.form === "" && equal(value, before === undefined ? node.value : before.value)) {
+      this.#put(node.id, before);
+    } else {
+      this.#put(node.id, { value, seq: UNSENT, before });
+    }
+  }
+
+  /** Send a draft, if there is one; inside a form it waits for the form. */
+  commit(node: ValueNode): void {
+    if (node.disabled || node.form !== "" || this.#entry(node.id).peek()?.seq !== UNSENT) return;
+    this.#cancel(node.id);
+    this.#send(this.#due([node.id]));
+  }
+
+  /** Forget a draft: the value last sent, or the node's, shows again. */
+  discard(node: ValueNode): void {
+    if (this.#entry(node.id).peek()?.seq !== UNSENT) return;
+    this.#cancel(node.id);
+    this.#put(node.id, this.#sent(node.id));
+  }
+
+  /** Send the value of a trigger (a button, a chat input), which is not kept; what still waits goes with it. */
+  fire(node: ValueNode, value: unknown = true): void {
+    if (node.disabled) return;
+    const waiting = [...this.#timers.keys()];
+    this.#send([...this.#due(waiting), { id: node.id, value }]);
+  }
+
+  /** Send at once what waits for a pause. */
+  flush(): void {
+    const waiting = [...this.#timers.keys()];
+    if (waiting.length > 0) this.#send(this.#due(waiting));
+  }
+
+  // Forms
+
+  /** Tell whether a form holds changes that were not submitted; follows every change. */
+  isFormDirty(form: string): boolean {
+    this.#changes.value;
+    return this.#members(form).some((node) => {
+      const entry = this.#entry(node.id).peek();
+      return entry?.seq === UNSENT && entry.cleared !== true && !equal(entry.value, node.value);
+    });
+  }
+
+  /** Submit a form by one of its buttons: all its values and the button's in one Input. */
+  submit(button: ValueNode): void {
+    if (button.disabled) return;
+    const members = this.#members(button.form).filter((node) => node.id !== button.id && !node.disabled);
+    const held = members.filter((node) => this.#entry(node.id).peek()?.seq === UNSENT);
+    batch(() => {
+      this.#send([...this.#due(held.map((node) => node.id)), { id: button.id, value: true }]);
+      if (this.#form(button.form)?.clear_on_submit) {
+        for (const node of members) {
+          if (!isTrigger(node)) this.#put(node.id, { value: node.default, seq: UNSENT, cleared: true });
+        }
+      }
+    });
+  }
+
+  /**
+   * Do what Enter does in a text field: commit it, or submit its form by the form's first button.
+   *
+   * @returns whether a form was submitted.
+   */
+  enter(node: ValueNode): boolean {
+    if (node.disabled) return false;
+    if (node.form === "") {
+      this.commit(node);
+      return false;
+    }
+    const button = this.#members(node.form).find(isTrigger);
+    if (button === undefined || button.disabled || !this.submitsOnEnter(node)) return false;
+    this.submit(button);
+    return true;
+  }
+
+  /** Tell whether Enter in this field submits a form, for the hint below it. */
+  submitsOnEnter(node: ValueNode): boolean {
+    return node.form !== "" && this.#form(node.form)?.enter_to_submit === true;
+  }
+
+  // What the server says
+
+  /** Take note of the widgets' nodes that an Update brought. */
+  arrived(nodes: Iterable<PageNode>, seen: number): void {
+    this.#forget(seen);
+    for (const node of nodes) {
+      if (!("id" in node) || !("value" in node)) continue;
+      this.#settle(node.id, seen);
+    }
+  }
+
+  /** Take note that a run has begun with all Inputs up to `seen`: they need no second sending. */
+  began(seen: number): void {
+    this.#forget(seen);
+  }
+
+  /** Settle all that the run which has just ended has seen, and drop what belongs to widgets that are gone. */
+  ended(seen: number): void {
+    this.#forget(seen);
+    if (this.#entries.size === 0) return;
+    const present = new Set<string>();
+    for (const node of this.#outlet.nodes()) if ("id" in node) present.add(node.id);
+    batch(() => {
+      for (const id of this.#entries.keys()) {
+        if (present.has(id)) this.#settle(id, seen);
+        else this.#drop(id);
+      }
+    });
+  }
+
+  /** Send again what no run is known to have seen: the connection is back and the session is the same. */
+  resend(): void {
+    for (const input of this.#unseen) this.#outlet.send(input);
+  }
+
+  /** Forget everything: the server has begun a new session. */
+  reset(): void {
+    this.#unseen = [];
+    this.#seq = 0;
+    batch(() => {
+      for (const id of this.#entries.keys()) this.#drop(id);
+    });
+  }
+
+  #entry(id: string): Signal<Entry | undefined> {
+    let entry = this.#entries.get(id);
+    if (entry === undefined) {
+      entry = signal<Entry | undefined>(undefined);
+      this.#entries.set(id, entry);
+    }
+    return entry;
+  }
+
+  /** Return the last value that was sent and is not settled. */
+  #sent(id: string): Entry | undefined {
+    const entry = this.#entry(id).peek();
+    return entry?.seq === UNSENT ? entry.before : entry;
+  }
+
+  /** Let the node's value show, unless the user has changed it since. */
+  #settle(id: string, seen: number): void {
+    const entry = this.#entries.get(id)?.peek();
+    if (entry === undefined) return;
+    if (entry.seq <= seen) this.#put(id, undefined);
+    else if (entry.before !== undefined && entry.before.seq <= seen) {
+      this.#put(id, { ...entry, before: undefined });
+    }
+  }
+
+  #put(id: string, value: Entry | undefined): void {
+    batch(() => {
+      this.#entry(id).value = value;
+      this.#changes.value++;
+    });
+  }
+
+  /** Drop an entry for good; a component that still shows it learns of it through its signal. */
+  #drop(id: string): void {
+    this.#cancel(id);
+    this.#put(id, undefined);
+    this.#entries.delete(id);
+  }
+
+  #cancel(id: string): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+  }
+
+  /** Take the unsent values of these widgets. */
+  #due(ids: readonly string[]): SetValue[] {
+    const due: SetValue[] = [];
+    for (const id of ids) {
+      this.#cancel(id);
+      const entry = this.#entry(id).peek();
+      if (entry?.seq === UNSENT) due.push({ id, value: entry.value });
+    }
+    return due;
+  }
+
+  #send(values: SetValue[]): void {
+    if (values.length === 0) return;
+    const seq = ++this.#seq;
+    batch(() => {
+      for (const { id, value } of values) {
+        if (this.#entries.get(id)?.peek()?.seq === UNSENT) this.#put(id, { value, seq });
+      }
+    });
+    const input: Input = { type: "Input", seq, values };
+    this.#unseen.push(input);
+    this.#outlet.send(input);
+  }
+
+  #forget(seen: number): void {
+    if (this.#unseen.length > 0) this.#unseen = this.#unseen.filter((input) => input.seq > seen);
+  }
+
+  #members(form: string): ValueNode[] {
+    return [...this.#outlet.nodes()].filter(
+      (node): node is ValueNode => "form" in node && "value" in node && node.form === form,
+    );
+  }
+
+  #form(id: string): FormNode | undefined {
+    const nodes: Iterable<{ readonly type: string }> = this.#outlet.nodes();
+    for (const node of nodes) if (isForm(node) && node.id === id) return node;
+    return undefined;
+  }
+}
+
+function isForm(node: { readonly type: string }): node is FormNode {
+  return node.type === "form";
+}
+
+function isTrigger(node: { readonly type: string }): boolean {
+  return node.type === "form_submit_button";
+}
