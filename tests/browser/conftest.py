@@ -1,0 +1,63 @@
+"""One Chromium for all browser tests; a page of its own, and a server of its own, for each."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from tests.browser.served import is_original, served
+from tests.browser.user import User
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = Path("/usr/bin/chromium")
+SCRIPTS = Path(__file__).parent.parent / "scripts"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    # The system's Chromium where there is one; elsewhere the one that Playwright brings.
+    expect.set_options(timeout=15_000)
+    path = CHROMIUM if CHROMIUM.exists() else None
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page; whatever it logs as an error fails the test."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, locale="en-US", accept_downloads=True
+    )
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    # What the original logs is its own affair.
+    assert is_original() or not errors
+
+
+@pytest.fixture
+def user_of(page: Page, tmp_path: Path) -> Iterator[Callable[[str], User]]:
+    """Serve one of tests/scripts by name, open it, and hand out its user."""
+    with contextlib.ExitStack() as servers:
+
+        def open_script(name: str) -> User:
+            page.goto(servers.enter_context(served(SCRIPTS / f"{name}.py", tmp_path / "server.log")))
+            return User(page)
+
+        yield open_script
