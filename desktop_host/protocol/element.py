@@ -20,6 +20,14 @@ Width = int | Literal["stretch", "content"]
 Height = int | Literal["stretch", "content"]
 """A number of CSS pixels, ``"stretch"`` (the parent's height) or ``"content"`` (its own)."""
 
+TextAlignment = Literal["left", "center", "right", "justify"]
+
+Gap = int | Literal["none", "xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge"]
+"""The space between elements: a number of CSS pixels, or a step of the page's scale."""
+
+HorizontalAlignment = Literal["left", "center", "right", "distribute"]
+VerticalAlignment = Literal["top", "center", "bottom", "distribute"]
+
 LabelVisibility = Literal["visible", "hidden", "collapsed"]
 
 

@@ -10,8 +10,9 @@ from desktop_host.errors import (
     StreamlitInvalidHeightError,
     StreamlitInvalidParameterTypeError,
     StreamlitInvalidWidthError,
+    StreamlitValueError,
 )
-from desktop_host.protocol.element import Height, LabelVisibility, Width
+from desktop_host.protocol.element import Gap, Height, LabelVisibility, TextAlignment, Width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,13 +50,22 @@ def _size(call: str, name: str, value: Any, words: tuple[str, ...], error: type[
     raise error(msg)
 
 
+def gap_of(call: str, gap: Any) -> Gap:
+    """Check ``gap``; None means none."""
+    if gap is None:
+        return "none"
+    if isinstance(gap, int) and not isinstance(gap, bool) and gap >= 0:
+        return gap
+    found: Gap = one_of(call, "gap", gap, get_args(get_args(Gap)[1]))
+    return found
+
+
 def one_of(call: str, name: str, value: Any, choices: Iterable[Any]) -> Any:
     """Return ``value`` if it is one of ``choices``."""
     choices = tuple(choices)
     if value not in choices:
         allowed = ", ".join(repr(choice) for choice in choices)
-        msg = f"{call}: {name} is {value!r}; it must be one of {allowed}"
-        raise StreamlitAPIException(msg)
+        raise StreamlitValueError(f"{call}: {name} is {value!r}; it must be one of {allowed}")
     return value
 
 
@@ -70,6 +80,12 @@ def label_of(call: str, label: Any) -> str:
 def visibility_of(call: str, label_visibility: Any) -> LabelVisibility:
     """Check ``label_visibility``."""
     found: LabelVisibility = one_of(call, "label_visibility", label_visibility, get_args(LabelVisibility))
+    return found
+
+
+def alignment_of(call: str, text_alignment: Any) -> TextAlignment:
+    """Check ``text_alignment``."""
+    found: TextAlignment = one_of(call, "text_alignment", text_alignment, get_args(TextAlignment))
     return found
 
 

@@ -39,6 +39,7 @@ class DeltaGenerator(Methods):
         self._next = 0
         self._form = form
         self._inside = inside
+        self._horizontal = False
         self._tokens: list[Token[DeltaGenerator | None]] = []
 
     def __enter__(self) -> Self:
@@ -59,6 +60,15 @@ class DeltaGenerator(Methods):
             return function(name)(*args, **kwargs)
         finally:
             _active.reset(token)
+
+    @property
+    def root(self) -> int:
+        """Which root this place belongs to."""
+        return self._path[0]
+
+    def next_path(self, run: Run) -> tuple[int, ...]:
+        """Tell which path the next node of this place will have."""
+        return (*self._path, self._place_of_next(run)) if self._block else self._path
 
     def _claim(self, run: Run) -> tuple[int, ...]:
         """Return the path that the next node of this place has."""
@@ -103,13 +113,28 @@ def form_of_place() -> str:
     return active()._form  # noqa: SLF001 - the handle's own module
 
 
+def submit_form(form: str) -> None:
+    """Note that a form has a submit button."""
+    current_run().forms[form] = True
+
+
+def is_horizontal() -> bool:
+    """Tell whether the active place lays its elements out in a row."""
+    return active()._horizontal  # noqa: SLF001 - the handle's own module
+
+
 def is_inside(kind: str) -> bool:
     """Tell whether a container of this kind encloses the active place."""
     return kind in active()._inside  # noqa: SLF001 - the handle's own module
 
 
 def draw(
-    node: Element, *, form: str = "", inside: str = "", at: DeltaGenerator | None = None
+    node: Element,
+    *,
+    form: str = "",
+    inside: str = "",
+    horizontal: bool = False,
+    at: DeltaGenerator | None = None,
 ) -> DeltaGenerator:
     """Write a node at the active place and return the handle to it.
 
@@ -118,6 +143,7 @@ def draw(
             other element a handle through which the next call replaces it.
         form: The id of the form that a block opens.
         inside: The kind of the block, for :func:`is_inside`.
+        horizontal: Whether the block lays its elements out in a row.
         at: A place other than the active one.
     """
     run = current_run()
@@ -127,12 +153,14 @@ def draw(
         run.check()
         path = place._claim(run)  # noqa: SLF001 - the handle's own module
         run.outlet.node(path, encode_node(node), block=block)
-    return DeltaGenerator(
+    handle = DeltaGenerator(
         path,
         block=block,
         form=form or place._form,  # noqa: SLF001 - the handle's own module
         inside=place._inside | {inside} if inside else place._inside,  # noqa: SLF001 - the handle's own module
     )
+    handle._horizontal = horizontal  # noqa: SLF001 - the handle's own module
+    return handle
 
 
 def redraw(handle: DeltaGenerator, node: Element) -> None:

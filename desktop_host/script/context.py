@@ -11,6 +11,7 @@ import threading
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import TYPE_CHECKING, Protocol
 
 from desktop_host.script.state import SessionStore
@@ -78,8 +79,12 @@ class Run:
     outlet: Outlet
     store: SessionStore
     services: Services | None = None
+    nonce: str = field(default_factory=lambda: token_hex(6))
+    """This run's own name, for what must differ from one run to the next."""
     drawn: dict[str, str] = field(default_factory=dict)
     """The ids of the widgets that this run has drawn, with the name of the call that drew each."""
+    containers: set[str] = field(default_factory=set)
+    """The keys of the containers that this run has drawn."""
     forms: dict[str, bool] = field(default_factory=dict)
     """The forms of this run by id, and whether each has got a submit button."""
     cursors: dict[int, int] = field(default_factory=dict)

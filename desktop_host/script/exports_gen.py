@@ -5,16 +5,63 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop_host.elements.alert import (
+        error as error,
+        info as info,
+        success as success,
+        warning as warning,
+    )
+    from desktop_host.elements.button import button as button, form_submit_button as form_submit_button
     from desktop_host.elements.checkbox import checkbox as checkbox, toggle as toggle
+    from desktop_host.elements.code import code as code
+    from desktop_host.elements.columns import columns as columns
+    from desktop_host.elements.container import container as container
+    from desktop_host.elements.divider import divider as divider
     from desktop_host.elements.empty import empty as empty
+    from desktop_host.elements.exception import exception as exception
+    from desktop_host.elements.expander import expander as expander
+    from desktop_host.elements.form import form as form
+    from desktop_host.elements.heading import header as header, subheader as subheader, title as title
+    from desktop_host.elements.markdown import caption as caption, markdown as markdown
+    from desktop_host.elements.progress import progress as progress
+    from desktop_host.elements.spinner import spinner as spinner
+    from desktop_host.elements.tabs import tabs as tabs
+    from desktop_host.elements.text import text as text
+    from desktop_host.elements.toast import toast as toast
+    from desktop_host.script.cache import cache_data as cache_data, cache_resource as cache_resource
     from desktop_host.script.flow import rerun as rerun, stop as stop
     from desktop_host.script.session_state import session_state as session_state
 
 MODULES = {
+    "button": "desktop_host.elements.button",
+    "cache_data": "desktop_host.script.cache",
+    "cache_resource": "desktop_host.script.cache",
+    "caption": "desktop_host.elements.markdown",
     "checkbox": "desktop_host.elements.checkbox",
+    "code": "desktop_host.elements.code",
+    "columns": "desktop_host.elements.columns",
+    "container": "desktop_host.elements.container",
+    "divider": "desktop_host.elements.divider",
     "empty": "desktop_host.elements.empty",
+    "error": "desktop_host.elements.alert",
+    "exception": "desktop_host.elements.exception",
+    "expander": "desktop_host.elements.expander",
+    "form": "desktop_host.elements.form",
+    "form_submit_button": "desktop_host.elements.button",
+    "header": "desktop_host.elements.heading",
+    "info": "desktop_host.elements.alert",
+    "markdown": "desktop_host.elements.markdown",
+    "progress": "desktop_host.elements.progress",
     "rerun": "desktop_host.script.flow",
     "session_state": "desktop_host.script.session_state",
+    "spinner": "desktop_host.elements.spinner",
     "stop": "desktop_host.script.flow",
+    "subheader": "desktop_host.elements.heading",
+    "success": "desktop_host.elements.alert",
+    "tabs": "desktop_host.elements.tabs",
+    "text": "desktop_host.elements.text",
+    "title": "desktop_host.elements.heading",
+    "toast": "desktop_host.elements.toast",
     "toggle": "desktop_host.elements.checkbox",
+    "warning": "desktop_host.elements.alert",
 }

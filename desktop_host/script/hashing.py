@@ -13,7 +13,6 @@ import enum
 import pickle
 import sys
 import uuid
-
 from hashlib import blake2b
 from pathlib import PurePath
 from types import BuiltinFunctionType, CodeType, FunctionType, MethodType, ModuleType

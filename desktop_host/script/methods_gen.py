@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, Literal
 
-    from desktop_host.protocol.element import LabelVisibility, Width
+    from desktop_host.elements.button import ButtonType, IconPosition
+    from desktop_host.protocol.element import Gap, Height, LabelVisibility, TextAlignment, Width
     from desktop_host.script.container import DeltaGenerator
     from desktop_host.script.widgets import Bind, Key, OnChange
 
@@ -18,6 +19,104 @@ class Methods:
 
     def _call(self, name: str, *args: Any, **kwargs: Any) -> Any:
         raise NotImplementedError
+
+    def error(
+        self, body: object, *, icon: str | None = None, width: Width = "stretch", title: str | None = None
+    ) -> DeltaGenerator:
+        """Show an error; the parameters are those of :func:`success`."""
+        return self._call("error", body, icon=icon, width=width, title=title)
+
+    def info(
+        self, body: object, *, icon: str | None = None, width: Width = "stretch", title: str | None = None
+    ) -> DeltaGenerator:
+        """Show information; the parameters are those of :func:`success`."""
+        return self._call("info", body, icon=icon, width=width, title=title)
+
+    def success(
+        self, body: object, *, icon: str | None = None, width: Width = "stretch", title: str | None = None
+    ) -> DeltaGenerator:
+        """Show that something went well."""
+        return self._call("success", body, icon=icon, width=width, title=title)
+
+    def warning(
+        self, body: object, *, icon: str | None = None, width: Width = "stretch", title: str | None = None
+    ) -> DeltaGenerator:
+        """Show a warning; the parameters are those of :func:`success`."""
+        return self._call("warning", body, icon=icon, width=width, title=title)
+
+    def button(
+        self,
+        label: str,
+        key: Key = None,
+        help: str | None = None,
+        on_click: Callable[..., object] | None = None,
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        type: ButtonType = "secondary",
+        icon: str | None = None,
+        icon_position: IconPosition = "left",
+        disabled: bool = False,
+        use_container_width: bool | None = None,
+        width: Width = "content",
+        shortcut: str | None = None,
+        wrap: bool | None = None,
+    ) -> bool:
+        """Show a button and return whether its click started this run."""
+        return self._call(
+            "button",
+            label,
+            key,
+            help,
+            on_click,
+            args,
+            kwargs,
+            type=type,
+            icon=icon,
+            icon_position=icon_position,
+            disabled=disabled,
+            use_container_width=use_container_width,
+            width=width,
+            shortcut=shortcut,
+            wrap=wrap,
+        )
+
+    def form_submit_button(
+        self,
+        label: str = "Submit",
+        help: str | None = None,
+        on_click: Callable[..., object] | None = None,
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        key: Key = None,
+        type: ButtonType = "secondary",
+        icon: str | None = None,
+        icon_position: IconPosition = "left",
+        disabled: bool = False,
+        use_container_width: bool | None = None,
+        width: Width = "content",
+        shortcut: str | None = None,
+        wrap: bool | None = None,
+    ) -> bool:
+        """Show the button that sends a form's values, and return whether its click started this run."""
+        return self._call(
+            "form_submit_button",
+            label,
+            help,
+            on_click,
+            args,
+            kwargs,
+            key=key,
+            type=type,
+            icon=icon,
+            icon_position=icon_position,
+            disabled=disabled,
+            use_container_width=use_container_width,
+            width=width,
+            shortcut=shortcut,
+            wrap=wrap,
+        )
 
     def checkbox(
         self,
@@ -89,6 +188,304 @@ class Methods:
             persist_state=persist_state,
         )
 
+    def code(
+        self,
+        body: object,
+        language: str | None = "python",
+        *,
+        line_numbers: bool = False,
+        wrap_lines: bool = False,
+        height: Height = "content",
+        width: Width = "stretch",
+    ) -> DeltaGenerator:
+        """Show source code in colours, with a button that copies it."""
+        return self._call(
+            "code",
+            body,
+            language,
+            line_numbers=line_numbers,
+            wrap_lines=wrap_lines,
+            height=height,
+            width=width,
+        )
+
+    def columns(
+        self,
+        spec: int | Sequence[float],
+        *,
+        gap: Gap | None = "small",
+        vertical_alignment: Literal["top", "center", "bottom"] = "top",
+        border: bool = False,
+        width: Width = "stretch",
+        wrap: bool = True,
+    ) -> list[DeltaGenerator]:
+        """Lay columns out side by side and return one container for each."""
+        return self._call(
+            "columns",
+            spec,
+            gap=gap,
+            vertical_alignment=vertical_alignment,
+            border=border,
+            width=width,
+            wrap=wrap,
+        )
+
+    def container(
+        self,
+        *,
+        border: bool | None = None,
+        key: Key = None,
+        width: Width = "stretch",
+        height: Height = "content",
+        horizontal: bool = False,
+        wrap: bool = True,
+        horizontal_alignment: Literal["left", "center", "right", "distribute"] = "left",
+        vertical_alignment: Literal["top", "center", "bottom", "distribute"] = "top",
+        gap: Gap | None = "small",
+        autoscroll: bool | None = None,
+    ) -> DeltaGenerator:
+        """Group elements; what is written to the result later still stands here."""
+        return self._call(
+            "container",
+            border=border,
+            key=key,
+            width=width,
+            height=height,
+            horizontal=horizontal,
+            wrap=wrap,
+            horizontal_alignment=horizontal_alignment,
+            vertical_alignment=vertical_alignment,
+            gap=gap,
+            autoscroll=autoscroll,
+        )
+
+    def divider(self, *, width: Width = "stretch") -> DeltaGenerator:
+        """Show a horizontal line; ``width`` is ``"stretch"`` or a number of pixels."""
+        return self._call("divider", width=width)
+
     def empty(self) -> DeltaGenerator:
         """Hold a place for one element, which each later call through the handle replaces."""
         return self._call("empty")
+
+    def exception(self, exception: BaseException, width: Width = "stretch") -> DeltaGenerator:
+        """Show an exception: its type, its message, and the lines of the script that led to it."""
+        return self._call("exception", exception, width)
+
+    def expander(
+        self,
+        label: str,
+        expanded: bool = False,
+        *,
+        key: Key = None,
+        icon: str | None = None,
+        type: Literal["default", "compact", "step"] = "default",
+        width: Width = "stretch",
+        on_change: Callable[..., object] | Literal["rerun", "ignore"] = "ignore",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        bind: Bind = None,
+    ) -> DeltaGenerator:
+        """Hold elements under a line that opens and closes them; the script runs their code either way."""
+        return self._call(
+            "expander",
+            label,
+            expanded,
+            key=key,
+            icon=icon,
+            type=type,
+            width=width,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            bind=bind,
+        )
+
+    def form(
+        self,
+        key: str,
+        clear_on_submit: bool = False,
+        *,
+        enter_to_submit: bool = True,
+        border: bool = True,
+        width: Width = "stretch",
+        height: Height = "content",
+    ) -> DeltaGenerator:
+        """Open a form: its widgets send their values when a submit button of it is pressed, all together."""
+        return self._call(
+            "form",
+            key,
+            clear_on_submit,
+            enter_to_submit=enter_to_submit,
+            border=border,
+            width=width,
+            height=height,
+        )
+
+    def header(
+        self,
+        body: object,
+        anchor: str | Literal[False] | None = None,
+        *,
+        help: str | None = None,
+        icon: str | None = None,
+        divider: bool | str = False,
+        width: Width = "stretch",
+        text_alignment: TextAlignment = "left",
+        wrap: bool = True,
+    ) -> DeltaGenerator:
+        """Show a header."""
+        return self._call(
+            "header",
+            body,
+            anchor,
+            help=help,
+            icon=icon,
+            divider=divider,
+            width=width,
+            text_alignment=text_alignment,
+            wrap=wrap,
+        )
+
+    def subheader(
+        self,
+        body: object,
+        anchor: str | Literal[False] | None = None,
+        *,
+        help: str | None = None,
+        icon: str | None = None,
+        divider: bool | str = False,
+        width: Width = "stretch",
+        text_alignment: TextAlignment = "left",
+        wrap: bool = True,
+    ) -> DeltaGenerator:
+        """Show a subheader; the parameters are those of :func:`header`."""
+        return self._call(
+            "subheader",
+            body,
+            anchor,
+            help=help,
+            icon=icon,
+            divider=divider,
+            width=width,
+            text_alignment=text_alignment,
+            wrap=wrap,
+        )
+
+    def title(
+        self,
+        body: object,
+        anchor: str | Literal[False] | None = None,
+        *,
+        help: str | None = None,
+        icon: str | None = None,
+        width: Width = "stretch",
+        text_alignment: TextAlignment = "left",
+        wrap: bool = True,
+    ) -> DeltaGenerator:
+        """Show the page's title, of which there should be one."""
+        return self._call(
+            "title", body, anchor, help=help, icon=icon, width=width, text_alignment=text_alignment, wrap=wrap
+        )
+
+    def caption(
+        self,
+        body: object,
+        unsafe_allow_html: bool = False,
+        *,
+        help: str | None = None,
+        width: Width = "stretch",
+        text_alignment: TextAlignment = "left",
+        wrap: bool = True,
+    ) -> DeltaGenerator:
+        """Show Markdown in small, quiet letters; the parameters are those of :func:`markdown`."""
+        return self._call(
+            "caption",
+            body,
+            unsafe_allow_html,
+            help=help,
+            width=width,
+            text_alignment=text_alignment,
+            wrap=wrap,
+        )
+
+    def markdown(
+        self,
+        body: object,
+        unsafe_allow_html: bool = False,
+        *,
+        help: str | None = None,
+        width: Width | Literal["auto"] = "auto",
+        text_alignment: TextAlignment = "left",
+        anchors: bool = True,
+        wrap: bool = True,
+    ) -> DeltaGenerator:
+        """Show Markdown: GitHub's, with maths, colours, icons and emoji."""
+        return self._call(
+            "markdown",
+            body,
+            unsafe_allow_html,
+            help=help,
+            width=width,
+            text_alignment=text_alignment,
+            anchors=anchors,
+            wrap=wrap,
+        )
+
+    def progress(self, value: float, text: str | None = None, width: Width = "stretch") -> DeltaGenerator:
+        """Show a bar that fills; call ``.progress(...)`` on what it returns to move it."""
+        return self._call("progress", value, text, width)
+
+    def spinner(
+        self, text: str = "In progress...", *, show_time: bool = False, width: Width = "content"
+    ) -> Iterator[None]:
+        """Show a turning sign while the block below runs."""
+        return self._call("spinner", text, show_time=show_time, width=width)
+
+    def tabs(
+        self,
+        tabs: Sequence[str],
+        *,
+        width: Width = "stretch",
+        height: Height = "content",
+        default: str | None = None,
+        key: Key = None,
+        on_change: Callable[..., object] | Literal["rerun", "ignore"] = "ignore",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        bind: Bind = None,
+    ) -> list[DeltaGenerator]:
+        """Show a row of tabs and return one container for each; the script runs the code of all."""
+        return self._call(
+            "tabs",
+            tabs,
+            width=width,
+            height=height,
+            default=default,
+            key=key,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            bind=bind,
+        )
+
+    def text(
+        self,
+        body: object,
+        *,
+        help: str | None = None,
+        width: Width = "content",
+        text_alignment: TextAlignment = "left",
+        wrap: bool = True,
+    ) -> DeltaGenerator:
+        """Show text as it is, line breaks included, without Markdown."""
+        return self._call("text", body, help=help, width=width, text_alignment=text_alignment, wrap=wrap)
+
+    def toast(
+        self,
+        body: str,
+        *,
+        icon: str | None = None,
+        duration: Literal["short", "long", "infinite"] | int = "short",
+    ) -> DeltaGenerator:
+        """Show a short message in the corner of the page, wherever the call stands."""
+        return self._call("toast", body, icon=icon, duration=duration)

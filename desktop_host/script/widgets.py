@@ -104,6 +104,24 @@ def draw_widget(
     return value
 
 
+def claim_key(call: str, key: Key) -> str:
+    """Take a key for a container, which has no value but the same names to choose from.
+
+    Raises:
+        StreamlitDuplicateElementKey: another element of this run has it.
+    """
+    if key is None:
+        return ""
+    drawn = current_run().containers
+    name = str(key)
+    if name in drawn:
+        raise StreamlitDuplicateElementKey(
+            f"{call}: the key {name!r} is taken by another element of this run; give each its own"
+        )
+    drawn.add(name)
+    return name
+
+
 def _identity(node: Widget[Any]) -> str:
     tag = type(node).__struct_config__.tag
     if node.key:

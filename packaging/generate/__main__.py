@@ -17,8 +17,10 @@ sys.path.insert(0, str(ROOT))
 
 def formatted(text: str) -> str:
     """Format Python as the rest of the tree is."""
-    command = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "generated_gen.py", "-"]
-    return subprocess.run(command, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    for command in (["check", "--fix", "--quiet", "--select", "I"], ["format"]):
+        line = [sys.executable, "-m", "ruff", *command, "--stdin-filename", "generated_gen.py", "-"]
+        text = subprocess.run(line, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    return text
 
 
 def write(check: bool) -> list[str]:
