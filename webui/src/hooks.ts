@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import { BranchContext, usePage } from "./context";
 import type { PageNode } from "./protocol.gen";
 import type { Requests } from "./requests";
+import type { Toasts } from "./toasts";
 import type { Uploads } from "./uploads";
 import type { ValueNode } from "./values";
 
@@ -68,6 +69,11 @@ export function useRequests(): Requests {
 /** Send files to the server. */
 export function useUploads(): Uploads {
   return usePage().uploads;
+}
+
+/** Show notes that outlive the element. */
+export function useToasts(): Toasts {
+  return usePage().toasts;
 }
 
 /** Tell whether our own window shows the page: it saves files through a native dialog. */

@@ -3,6 +3,7 @@
 import { batch, signal } from "@preact/signals";
 import type { FromPage, Op, PageNode, PageSettings, RunState, ToPage, Update, Welcome } from "./protocol.gen";
 import { Requests } from "./requests";
+import { Toasts } from "./toasts";
 import { type Schema, Tree } from "./tree";
 import { Uploads } from "./uploads";
 import { Values } from "./values";
@@ -12,6 +13,7 @@ export class Page {
   readonly values: Values;
   readonly requests: Requests;
   readonly uploads: Uploads;
+  readonly toasts = new Toasts();
   readonly welcome = signal<Welcome | undefined>(undefined);
   readonly settings = signal<PageSettings>({ type: "PageSettings" });
   readonly run = signal<RunState>({ type: "RunState", running: false, run: 0 });

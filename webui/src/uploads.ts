@@ -5,6 +5,7 @@ export interface Uploaded {
   readonly id: string;
   readonly name: string;
   readonly size: number;
+  readonly type: string;
 }
 
 export interface UploadOptions {
@@ -13,7 +14,7 @@ export interface UploadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Say why an upload failed; `status` is 0 where no answer came. */
+/** Say why an upload failed, in words for people; `status` is 0 where no answer came. */
 export class UploadError extends Error {
   readonly status: number;
 
@@ -32,33 +33,43 @@ export class Uploads {
     this.#session = session;
   }
 
-  /** Send one file as the raw body; XMLHttpRequest because fetch does not tell how far it got. */
-  send(file: File, { onProgress, signal }: UploadOptions = {}): Promise<Uploaded> {
+  /** Send one file for a widget, as the raw body; XMLHttpRequest because fetch does not tell how far it got. */
+  send(widget: string, file: File, { onProgress, signal }: UploadOptions = {}): Promise<Uploaded> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const request = new XMLHttpRequest();
       request.open("POST", "/upload");
       request.responseType = "json";
       request.setRequestHeader("X-Session", this.#session());
+      request.setRequestHeader("X-Widget", widget);
       // A header holds no letters beyond Latin-1, a file name holds any.
       request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
       request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
       request.upload.addEventListener("progress", (event) => onProgress?.(event.loaded));
       request.addEventListener("load", () => {
         if (request.status === 200) resolve(request.response as Uploaded);
-        else reject(new UploadError(request.status, explain(request.status, file)));
+        else reject(new UploadError(request.status, refusal(request, file)));
       });
-      request.addEventListener("error", () => reject(new UploadError(0, explain(0, file))));
-      request.addEventListener("abort", () => reject(signal?.reason ?? new UploadError(0, "Cancelled")));
+      request.addEventListener("error", () =>
+        reject(new UploadError(0, `${file.name} was not sent: the connection broke. Try again.`)),
+      );
+      request.addEventListener("abort", () => reject(signal?.reason));
       signal?.addEventListener("abort", () => request.abort());
       request.send(file);
     });
   }
+
+  /** Give the space of an upload back that the user has taken off again. */
+  async drop(id: string): Promise<void> {
+    try {
+      await fetch(`/upload/${id}`, { method: "DELETE", headers: { "X-Session": this.#session() } });
+    } catch {
+      // Its session ends some time, and the file with it.
+    }
+  }
 }
 
-function explain(status: number, file: File): string {
-  if (status === 413) return `${file.name} is larger than this app takes.`;
-  if (status === 507) return `There is no room left on the disk for ${file.name}.`;
-  if (status === 0) return `${file.name} was not sent: the connection broke. Try again.`;
-  return `${file.name} was refused (HTTP ${status}).`;
+function refusal({ status, response }: XMLHttpRequest, file: File): string {
+  const answer = response as { readonly error?: string } | null;
+  return answer?.error ?? `${file.name} was refused (HTTP ${status}).`;
 }

@@ -172,7 +172,7 @@ describe("a form", () => {
     const first = widget("a", { form: "f" });
     const second = widget("b", { form: "f" });
     widget("untouched", { form: "f" });
-    const button = widget("go", { type: "form_submit_button", form: "f" });
+    const button = widget("go", { type: "button", submits: true, form: "f" });
     values.set(first, "x");
     values.draft(second, "y");
     expect(sent).toEqual([]);
@@ -203,7 +203,7 @@ describe("a form", () => {
   it("goes back to the defaults after a submit that clears, and sends those with the next", () => {
     form({ clear_on_submit: true });
     const node = widget("a", { form: "f", default: "fresh" });
-    const button = widget("go", { type: "form_submit_button", form: "f" });
+    const button = widget("go", { type: "button", submits: true, form: "f" });
     values.set(node, "x");
     values.submit(button);
     values.arrived([widget("a", { form: "f", default: "fresh", value: "x" })], 1);
@@ -222,7 +222,7 @@ describe("a form", () => {
     form();
     values.set(widget("a", { form: "f" }), "x");
     widget("a", { form: "f", disabled: true });
-    values.submit(widget("go", { type: "form_submit_button", form: "f" }));
+    values.submit(widget("go", { type: "button", submits: true, form: "f" }));
     expect(inputs()).toEqual([[{ id: "go", value: true }]]);
   });
 
@@ -233,8 +233,8 @@ describe("a form", () => {
   ])("on Enter %s", (_, formFields, buttonFields, expected) => {
     form(formFields);
     const node = widget("a", { form: "f" });
-    widget("go", { type: "form_submit_button", form: "f", ...buttonFields });
-    widget("other", { type: "form_submit_button", form: "f" });
+    widget("go", { type: "button", submits: true, form: "f", ...buttonFields });
+    widget("other", { type: "button", submits: true, form: "f" });
     values.draft(node, "x");
     values.enter(node);
     expect(inputs().map((input) => input.map((value) => value.id))).toEqual(expected);

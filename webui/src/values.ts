@@ -142,7 +142,7 @@ export class Values {
       this.#send([...this.#due(held.map((node) => node.id)), { id: button.id, value: true }]);
       if (this.#form(button.form)?.clear_on_submit) {
         for (const node of members) {
-          if (!isTrigger(node)) this.#put(node.id, { value: node.default, seq: UNSENT, cleared: true });
+          if (!isSubmit(node)) this.#put(node.id, { value: node.default, seq: UNSENT, cleared: true });
         }
       }
     });
@@ -159,7 +159,7 @@ export class Values {
       this.commit(node);
       return false;
     }
-    const button = this.#members(node.form).find(isTrigger);
+    const button = this.#members(node.form).find(isSubmit);
     if (button === undefined || button.disabled || !this.submitsOnEnter(node)) return false;
     this.submit(button);
     return true;
@@ -303,6 +303,6 @@ function isForm(node: { readonly type: string }): node is FormNode {
   return node.type === "form";
 }
 
-function isTrigger(node: { readonly type: string }): boolean {
-  return node.type === "form_submit_button";
+function isSubmit(node: { readonly submits?: boolean }): boolean {
+  return node.submits === true;
 }
