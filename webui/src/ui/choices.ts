@@ -32,7 +32,7 @@ export function labelOf(options: readonly string[], choice: Choice): string {
   return typeof choice === "number" ? (options[choice] ?? "") : choice;
 }
 
-export function valueOf(choice: Choice): string {
+export function keyOf(choice: Choice): string {
   return typeof choice === "number" ? `at:${choice}` : `new:${choice}`;
 }
 
@@ -48,14 +48,14 @@ export function itemsFor(offer: Offer): Item[] {
     (index) => !taken.has(index),
   );
   const items: Item[] = found.map((index) => ({
-    value: valueOf(index),
+    value: keyOf(index),
     label: options[index] ?? "",
     choice: index,
     role: "option",
   }));
   const typed = query.trim();
   if (acceptNew && typed !== "" && !offer.full && !options.includes(typed) && !chosen.includes(typed)) {
-    items.unshift({ value: valueOf(typed), label: typed, choice: typed, role: "add" });
+    items.unshift({ value: keyOf(typed), label: typed, choice: typed, role: "add" });
   }
   if (multiple && !offer.full && found.length >= 2 && found.length <= offer.selectAll) {
     const label = typed === "" ? "Select all" : `Select ${found.length} matches`;

@@ -52,9 +52,10 @@ export function Code({
 function useColours(text: string, language: string): string | undefined {
   const [, arrived] = useState(0);
   const now = highlightNow(text, language);
+  const missing = now === undefined;
   useEffect(() => {
     let present = true;
-    if (now === undefined) {
+    if (missing) {
       void highlight(text, language).then((html) => {
         if (present && html !== undefined) arrived((count) => count + 1);
       });
@@ -62,7 +63,7 @@ function useColours(text: string, language: string): string | undefined {
     return () => {
       present = false;
     };
-  }, [text, language, now === undefined]);
+  }, [text, language, missing]);
   return now;
 }
 

@@ -31,6 +31,6 @@ export function deferred<P extends object>(
     }, []);
     if (failure !== undefined) throw failure;
     const Component = loaded;
-    return Component ? <Component {...props} /> : <>{standIn}</>;
+    return Component ? <Component {...props} /> : standIn;
   };
 }

@@ -5,7 +5,7 @@ import "./field.css";
 
 export interface FieldProps {
   readonly children: ComponentChildren;
-  /** What stands before and behind the input: an icon, a unit, a button. */
+  /** What stands before and behind the input: an icon, a button, or a unit as text. */
   readonly start?: ComponentChildren;
   readonly end?: ComponentChildren;
   readonly invalid?: boolean;
@@ -30,7 +30,7 @@ export function Field(props: FieldProps) {
     >
       {start && <span class="field-start">{start}</span>}
       {children}
-      {end && <span class="field-end">{end}</span>}
+      {end && <span class={typeof end === "string" ? "field-unit" : "field-end"}>{end}</span>}
     </div>
   );
 }

@@ -5,5 +5,5 @@ import { createPortal } from "preact/compat";
 
 // The Portal of @zag-js/preact calls React.createElement, which does not exist here (1.44).
 export function Float({ children }: { readonly children: ComponentChildren }) {
-  return createPortal(<>{children}</>, document.body);
+  return createPortal(children, document.body);
 }

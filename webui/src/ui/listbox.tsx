@@ -3,7 +3,7 @@
 import type { Api } from "@zag-js/combobox";
 import type { PropTypes } from "@zag-js/preact";
 import type { RefObject } from "preact";
-import { type Choice, type Item, valueOf } from "./choices";
+import { type Choice, type Item, keyOf } from "./choices";
 import { Float } from "./float";
 import { Glyph } from "./glyph";
 import { useRows } from "./rows";
@@ -39,14 +39,17 @@ export function Listbox({ api, items, list, chosen, empty, testId }: ListboxProp
 
 function Rows({ api, items, list, chosen }: Omit<ListboxProps, "empty">) {
   const { start, stop } = useRows(list, items.length, ROW_HEIGHT);
-  const selected = new Set(chosen.map(valueOf));
+  const selected = new Set(chosen.map(keyOf));
   return (
     <div class="listbox-rows" ref={list} role="presentation">
       <ul role="presentation" style={{ height: `${items.length * ROW_HEIGHT}px` }}>
         {items.slice(start, stop).map((item, offset) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input, which names the active option
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an item of a listbox is just that
           <li
             key={item.value}
             {...api.getItemProps({ item, persistFocus: true })}
+            role="option"
             class="listbox-row"
             style={{ transform: `translateY(${(start + offset) * ROW_HEIGHT}px)` }}
             aria-setsize={items.length}

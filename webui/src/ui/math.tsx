@@ -10,6 +10,7 @@ export interface MathProps {
 
 export function Formula({ source, inline = false }: MathProps) {
   const ref = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another formula is another node to typeset
   useLayoutEffect(() => {
     if (ref.current) enhance(ref.current);
   }, [source, inline]);

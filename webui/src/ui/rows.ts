@@ -20,6 +20,7 @@ export function windowOf(count: number, rowHeight: number, scrollTop: number, he
 /** Follow the scrolling of `list` and say which of its rows to draw. */
 export function useRows(list: RefObject<HTMLElement | null>, count: number, rowHeight: number): Window {
   const [seen, setSeen] = useState({ top: 0, height: 320 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list of another length may scroll elsewhere
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return undefined;

@@ -3,7 +3,7 @@
 import * as combobox from "@zag-js/combobox";
 import { normalizeProps, useMachine } from "@zag-js/preact";
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { ALL, type Choice, choiceOf, collectionOf, type Item, itemsFor, labelOf, valueOf } from "./choices";
+import { ALL, type Choice, choiceOf, collectionOf, type Item, itemsFor, keyOf, labelOf } from "./choices";
 import type { FilterMode } from "./filter";
 import { Glyph } from "./glyph";
 import { Icon } from "./icon";
@@ -53,22 +53,29 @@ export function Select(props: SelectProps) {
       }),
     [options, chosen, query, filter, multiple, full, props.acceptNew, props.selectAll],
   );
-  const { api, list } = useListboxMachine(props, items, full, setQuery);
+  const { api, list, field } = useListboxMachine(props, items, full, setQuery);
   const typable = filter !== null || props.acceptNew;
+  const inputProps = api.getInputProps();
   const input = (
     <input
-      {...api.getInputProps()}
+      {...inputProps}
+      ref={field}
       type="text"
       role="combobox"
+      aria-expanded={api.open}
+      aria-controls={inputProps["aria-controls"]}
       class="field-input"
       readOnly={!typable}
       aria-label={props.label}
       size={1}
-      placeholder={placeholderOf(props, full)}
+      placeholder={placeholderOf(props)}
       onFocus={(event) => !multiple && event.currentTarget.select()}
       onKeyDown={(event) => {
+        // The text shown is the option chosen: whoever types means another one, and not to edit its name.
+        if (query === "" && !multiple && chosen.length > 0 && writes(event)) event.currentTarget.select();
         if (takesBack(event, props)) props.onChange(chosen.slice(0, -1));
-        else api.getInputProps().onKeyDown?.(event);
+        else if (event.key === "Enter" && api.open && api.highlightedValue === null) event.preventDefault();
+        else inputProps.onKeyDown?.(event);
       }}
     />
   );
@@ -132,11 +139,17 @@ function useListboxMachine(
   const { options, chosen, multiple = false } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const collection = useMemo(() => collectionOf(items, full), [items, full]);
-  const known = useMemo(() => new Map(items.map((item) => [item.value, item])), [items]);
-  const value = useMemo(() => chosen.map(valueOf), [chosen]);
+  const value = useMemo(() => chosen.map(keyOf), [chosen]);
   const shown = multiple ? "" : chosen.map((choice) => labelOf(options, choice)).join("");
-  const [typed, setTyped] = useState<string | undefined>();
+  // The machine knows the name of what is chosen, and never what is being typed: it would write its last state
+  // back into the field a frame later, over letters that came meanwhile (@zag-js/preact 1.44).
+  const reset = () => {
+    setQuery("");
+    const input = field.current;
+    if (input) input.value = shown;
+  };
   const service = useMachine(combobox.machine, {
     id,
     collection,
@@ -144,25 +157,20 @@ function useListboxMachine(
     multiple,
     disabled: props.disabled,
     invalid: props.invalid,
-    inputValue: typed ?? shown,
+    inputValue: shown,
     openOnClick: true,
     inputBehavior: "autohighlight",
     selectionBehavior: multiple ? "clear" : "replace",
     positioning: { placement: "bottom-start", sameWidth: true, gutter: 4, fitViewport: true },
     ...(props.inputId ? { ids: { input: props.inputId } } : {}),
     onInputValueChange({ inputValue, reason }) {
-      const typing = reason === "input-change";
-      setTyped(typing ? inputValue : undefined);
-      setQuery(typing ? inputValue : "");
+      if (reason === "input-change") setQuery(inputValue);
     },
     onOpenChange({ open }) {
-      if (open) return;
-      setTyped(undefined);
-      setQuery("");
+      if (!open) reset();
     },
     onValueChange({ value: next }) {
-      setTyped(undefined);
-      setQuery("");
+      reset();
       props.onChange(nextChoices(next, items));
     },
     scrollToIndexFn: ({ index }) => scrollTo(list.current, index),
@@ -170,12 +178,13 @@ function useListboxMachine(
   const api = combobox.connect(service, normalizeProps);
   const first = chosen[0];
   // On opening, the chosen option is in view; the machine scrolls for the keyboard only.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on opening, and not while the list is being filtered
   useLayoutEffect(() => {
     if (!api.open || multiple || first === undefined) return;
     const at = items.findIndex((item) => item.choice === first);
     if (at > 0 && list.current) list.current.scrollTop = Math.max(0, (at - 3) * ROW_HEIGHT);
   }, [api.open]);
-  return { api, list, known };
+  return { api, list, field };
 }
 
 function nextChoices(values: readonly string[], items: readonly Item[]): Choice[] {
@@ -192,13 +201,18 @@ function scrollTo(list: HTMLElement | null, index: number): void {
   if (bottom > list.scrollTop) list.scrollTop = bottom + 8;
 }
 
+function writes(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  return event.key.length === 1 || event.key === "Backspace" || event.key === "Delete";
+}
+
 /** Backspace in an empty field takes the last tag back. */
 function takesBack(event: KeyboardEvent, { multiple, chosen }: SelectProps): boolean {
   const input = event.target instanceof HTMLInputElement ? event.target : undefined;
   return event.key === "Backspace" && multiple === true && input?.value === "" && chosen.length > 0;
 }
 
-function placeholderOf({ placeholder, chosen, multiple }: SelectProps, full: boolean): string {
-  if (multiple && chosen.length > 0) return full ? "" : "";
+function placeholderOf({ placeholder, chosen, multiple }: SelectProps): string {
+  if (multiple && chosen.length > 0) return "";
   return placeholder ?? "Choose an option";
 }

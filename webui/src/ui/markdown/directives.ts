@@ -21,6 +21,7 @@ function closing(source: string, from: number): number {
   for (let at = from; at < source.length; at += 1) {
     const sign = source[at];
     if (sign === "\\") at += 1;
+    else if (sign === "`") at = Math.max(at, source.indexOf("`", at + 1));
     else if (sign === "[") depth += 1;
     else if (sign === "]") depth -= 1;
     if (depth === 0) return at;

@@ -28,5 +28,7 @@ export function Markdown({ text, caption = false, ...options }: MarkdownProps) {
     dangerouslySetInnerHTML: { __html: rendered.html },
   };
   if (options.inline) return <span {...shared} ref={ref} data-inline="" />;
+  // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are those of the copy buttons inside
+  // biome-ignore lint/a11y/useKeyWithClickEvents: which are real buttons, and answer to the keyboard
   return <div {...shared} ref={ref as { current: HTMLDivElement | null }} onClick={copyFromClick} />;
 }
