@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop_host.elements.code import code as code
     from desktop_host.elements.columns import columns as columns
     from desktop_host.elements.container import container as container
+    from desktop_host.elements.date_input import date_input as date_input
     from desktop_host.elements.divider import divider as divider
     from desktop_host.elements.empty import empty as empty
     from desktop_host.elements.exception import exception as exception
@@ -23,10 +24,17 @@ if TYPE_CHECKING:
     from desktop_host.elements.form import form as form
     from desktop_host.elements.heading import header as header, subheader as subheader, title as title
     from desktop_host.elements.markdown import caption as caption, markdown as markdown
+    from desktop_host.elements.multiselect import multiselect as multiselect
+    from desktop_host.elements.number_input import number_input as number_input
     from desktop_host.elements.progress import progress as progress
+    from desktop_host.elements.radio import radio as radio
+    from desktop_host.elements.selectbox import selectbox as selectbox
+    from desktop_host.elements.slider import slider as slider
     from desktop_host.elements.spinner import spinner as spinner
     from desktop_host.elements.tabs import tabs as tabs
     from desktop_host.elements.text import text as text
+    from desktop_host.elements.text_area import text_area as text_area
+    from desktop_host.elements.text_input import text_input as text_input
     from desktop_host.elements.toast import toast as toast
     from desktop_host.script.cache import cache_data as cache_data, cache_resource as cache_resource
     from desktop_host.script.flow import rerun as rerun, stop as stop
@@ -41,6 +49,7 @@ MODULES = {
     "code": "desktop_host.elements.code",
     "columns": "desktop_host.elements.columns",
     "container": "desktop_host.elements.container",
+    "date_input": "desktop_host.elements.date_input",
     "divider": "desktop_host.elements.divider",
     "empty": "desktop_host.elements.empty",
     "error": "desktop_host.elements.alert",
@@ -51,15 +60,22 @@ MODULES = {
     "header": "desktop_host.elements.heading",
     "info": "desktop_host.elements.alert",
     "markdown": "desktop_host.elements.markdown",
+    "multiselect": "desktop_host.elements.multiselect",
+    "number_input": "desktop_host.elements.number_input",
     "progress": "desktop_host.elements.progress",
+    "radio": "desktop_host.elements.radio",
     "rerun": "desktop_host.script.flow",
+    "selectbox": "desktop_host.elements.selectbox",
     "session_state": "desktop_host.script.session_state",
+    "slider": "desktop_host.elements.slider",
     "spinner": "desktop_host.elements.spinner",
     "stop": "desktop_host.script.flow",
     "subheader": "desktop_host.elements.heading",
     "success": "desktop_host.elements.alert",
     "tabs": "desktop_host.elements.tabs",
     "text": "desktop_host.elements.text",
+    "text_area": "desktop_host.elements.text_area",
+    "text_input": "desktop_host.elements.text_input",
     "title": "desktop_host.elements.heading",
     "toast": "desktop_host.elements.toast",
     "toggle": "desktop_host.elements.checkbox",

@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from typing import Any, Literal
 
     from desktop_host.elements.button import ButtonType, IconPosition
+    from desktop_host.elements.date_input import Day
+    from desktop_host.elements.selectbox import FilterMode
     from desktop_host.protocol.element import Gap, Height, LabelVisibility, TextAlignment, Width
     from desktop_host.script.container import DeltaGenerator
+    from desktop_host.script.options import V
     from desktop_host.script.widgets import Bind, Key, OnChange
 
 
@@ -259,6 +262,47 @@ class Methods:
             autoscroll=autoscroll,
         )
 
+    def date_input(
+        self,
+        label: str,
+        value: Any = "today",
+        min_value: Day | None = None,
+        max_value: Day | None = None,
+        key: Key = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        format: str = "YYYY/MM/DD",
+        disabled: bool = False,
+        required: bool = False,
+        label_visibility: LabelVisibility = "visible",
+        width: Width = "stretch",
+        bind: Bind = None,
+        persist_state: bool | None = None,
+    ) -> Any:
+        """Show a field for a date, and return it; for a range, the tuple of those that are chosen so far."""
+        return self._call(
+            "date_input",
+            label,
+            value,
+            min_value,
+            max_value,
+            key,
+            help,
+            on_change,
+            args,
+            kwargs,
+            format=format,
+            disabled=disabled,
+            required=required,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+        )
+
     def divider(self, *, width: Width = "stretch") -> DeltaGenerator:
         """Show a horizontal line; ``width`` is ``"stretch"`` or a number of pixels."""
         return self._call("divider", width=width)
@@ -431,9 +475,234 @@ class Methods:
             wrap=wrap,
         )
 
+    def multiselect(
+        self,
+        label: str,
+        options: Iterable[V],
+        default: Any = None,
+        format_func: Callable[[Any], Any] = str,
+        key: Key = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        max_selections: int | None = None,
+        placeholder: str | None = None,
+        disabled: bool = False,
+        label_visibility: LabelVisibility = "visible",
+        accept_new_options: bool = False,
+        filter_mode: FilterMode | None = "fuzzy",
+        select_all: bool | int = 1000,
+        width: Width = "stretch",
+        wrap: bool | None = None,
+        bind: Bind = None,
+        persist_state: bool | None = None,
+    ) -> list[V]:
+        """Show a list to choose several options from, and return those that are chosen."""
+        return self._call(
+            "multiselect",
+            label,
+            options,
+            default,
+            format_func,
+            key,
+            help,
+            on_change,
+            args,
+            kwargs,
+            max_selections=max_selections,
+            placeholder=placeholder,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            accept_new_options=accept_new_options,
+            filter_mode=filter_mode,
+            select_all=select_all,
+            width=width,
+            wrap=wrap,
+            bind=bind,
+            persist_state=persist_state,
+        )
+
+    def number_input(
+        self,
+        label: str,
+        min_value: float | None = None,
+        max_value: float | None = None,
+        value: Any = "min",
+        step: float | None = None,
+        format: str | None = None,
+        key: Key = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        placeholder: str | None = None,
+        disabled: bool = False,
+        required: bool = False,
+        label_visibility: LabelVisibility = "visible",
+        icon: str | None = None,
+        width: Width = "stretch",
+        bind: Bind = None,
+        persist_state: bool | None = None,
+    ) -> Any:
+        """Show a field for a number, and return the number."""
+        return self._call(
+            "number_input",
+            label,
+            min_value,
+            max_value,
+            value,
+            step,
+            format,
+            key,
+            help,
+            on_change,
+            args,
+            kwargs,
+            placeholder=placeholder,
+            disabled=disabled,
+            required=required,
+            label_visibility=label_visibility,
+            icon=icon,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+        )
+
     def progress(self, value: float, text: str | None = None, width: Width = "stretch") -> DeltaGenerator:
         """Show a bar that fills; call ``.progress(...)`` on what it returns to move it."""
         return self._call("progress", value, text, width)
+
+    def radio(
+        self,
+        label: str,
+        options: Iterable[V],
+        index: int | None = 0,
+        format_func: Callable[[Any], Any] = str,
+        key: Key = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        disabled: bool = False,
+        horizontal: bool = False,
+        captions: Sequence[str] | None = None,
+        label_visibility: LabelVisibility = "visible",
+        width: Width = "content",
+        bind: Bind = None,
+        persist_state: bool | None = None,
+    ) -> V | None:
+        """Show a few options and return the one that is chosen."""
+        return self._call(
+            "radio",
+            label,
+            options,
+            index,
+            format_func,
+            key,
+            help,
+            on_change,
+            args,
+            kwargs,
+            disabled=disabled,
+            horizontal=horizontal,
+            captions=captions,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+        )
+
+    def selectbox(
+        self,
+        label: str,
+        options: Iterable[V],
+        index: int | None = 0,
+        format_func: Callable[[Any], Any] = str,
+        key: Key = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        placeholder: str | None = None,
+        disabled: bool = False,
+        required: bool = False,
+        label_visibility: LabelVisibility = "visible",
+        icon: str | None = None,
+        accept_new_options: bool = False,
+        filter_mode: FilterMode | None = "fuzzy",
+        width: Width = "stretch",
+        bind: Bind = None,
+        persist_state: bool | None = None,
+    ) -> V | None:
+        """Show a list that opens, and return the option that is chosen."""
+        return self._call(
+            "selectbox",
+            label,
+            options,
+            index,
+            format_func,
+            key,
+            help,
+            on_change,
+            args,
+            kwargs,
+            placeholder=placeholder,
+            disabled=disabled,
+            required=required,
+            label_visibility=label_visibility,
+            icon=icon,
+            accept_new_options=accept_new_options,
+            filter_mode=filter_mode,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+        )
+
+    def slider(
+        self,
+        label: str,
+        min_value: Any = None,
+        max_value: Any = None,
+        value: Any = None,
+        step: Any = None,
+        format: str | None = None,
+        key: Key = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        disabled: bool = False,
+        label_visibility: LabelVisibility = "visible",
+        width: Width = "stretch",
+        bind: Bind = None,
+        persist_state: bool | None = None,
+    ) -> Any:
+        """Show a line with a handle, and return the value it points at; with two handles, the pair."""
+        return self._call(
+            "slider",
+            label,
+            min_value,
+            max_value,
+            value,
+            step,
+            format,
+            key,
+            help,
+            on_change,
+            args,
+            kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+        )
 
     def spinner(
         self, text: str = "In progress...", *, show_time: bool = False, width: Width = "content"
@@ -479,6 +748,96 @@ class Methods:
     ) -> DeltaGenerator:
         """Show text as it is, line breaks included, without Markdown."""
         return self._call("text", body, help=help, width=width, text_alignment=text_alignment, wrap=wrap)
+
+    def text_area(
+        self,
+        label: str,
+        value: object = "",
+        height: Height | None = None,
+        max_chars: int | None = None,
+        key: Key = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        placeholder: str | None = None,
+        disabled: bool = False,
+        required: bool = False,
+        label_visibility: LabelVisibility = "visible",
+        width: Width = "stretch",
+        bind: Bind = None,
+        persist_state: bool | None = None,
+    ) -> str | None:
+        """Show a field for many lines of text, and return what stands in it."""
+        return self._call(
+            "text_area",
+            label,
+            value,
+            height,
+            max_chars,
+            key,
+            help,
+            on_change,
+            args,
+            kwargs,
+            placeholder=placeholder,
+            disabled=disabled,
+            required=required,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+        )
+
+    def text_input(
+        self,
+        label: str,
+        value: object = "",
+        max_chars: int | None = None,
+        key: Key = None,
+        type: Literal["default", "password"] = "default",
+        help: str | None = None,
+        autocomplete: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        placeholder: str | None = None,
+        disabled: bool = False,
+        required: bool = False,
+        label_visibility: LabelVisibility = "visible",
+        icon: str | None = None,
+        validate: str | None = None,
+        live: bool = False,
+        width: Width = "stretch",
+        bind: Bind = None,
+        persist_state: bool | None = None,
+    ) -> str | None:
+        """Show a field for one line of text, and return what stands in it."""
+        return self._call(
+            "text_input",
+            label,
+            value,
+            max_chars,
+            key,
+            type,
+            help,
+            autocomplete,
+            on_change,
+            args,
+            kwargs,
+            placeholder=placeholder,
+            disabled=disabled,
+            required=required,
+            label_visibility=label_visibility,
+            icon=icon,
+            validate=validate,
+            live=live,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+        )
 
     def toast(
         self,

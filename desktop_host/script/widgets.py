@@ -58,7 +58,7 @@ def draw_widget(
     args: Iterable[Any] | None = None,
     kwargs: Mapping[str, Any] | None = None,
     trigger: bool = False,
-    bind: Bind = None,
+    bind: Bind = None,  # noqa: ARG001 - the page's address comes with the pages of an app
     persist_state: bool | None = None,
 ) -> V:
     """Check what all widgets share, write the widget at the active place and return its value.
@@ -184,7 +184,7 @@ def _carry_over(cell: Cell, node: Widget[T], encode: Callable[[Any], T] | None) 
         if encode is not None:
             cell.wire = encode(cell.value)
         cell.value = cell.decode(cell.wire)
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError):
+    except Exception:  # whatever a decoder, or an option's own equality, raises
         cell.wire, cell.value = node.default, cell.decode(node.default)
 
 

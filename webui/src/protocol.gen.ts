@@ -1,6 +1,6 @@
 // Written by packaging/generate from the Structs in desktop_host; do not edit.
 
-export const VERSION = "c4afed90dca9";
+export const VERSION = "0ae1f3f01f80";
 
 export interface Alert {
   type: "alert";
@@ -90,6 +90,25 @@ export interface Container {
   autoscroll: boolean;
 }
 
+export interface DateInput {
+  type: "date_input";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: string[];
+  value: string[];
+  is_range: boolean;
+  minimum: string;
+  maximum: string;
+  format: string;
+  required: boolean;
+}
+
 export interface Divider {
   type: "divider";
   key: string;
@@ -162,12 +181,111 @@ export interface Markdown {
   wrap: boolean;
 }
 
+export interface Multiselect {
+  type: "multiselect";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: (number | string)[];
+  value: (number | string)[];
+  options: string[];
+  placeholder: string | null;
+  max_selections: number | null;
+  accept_new_options: boolean;
+  filter_mode: "contains" | "fuzzy" | "prefix" | null;
+  select_all: number;
+  wrap: boolean;
+}
+
+export interface NumberInput {
+  type: "number_input";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: number | null;
+  value: number | null;
+  whole: boolean;
+  minimum: number | null;
+  maximum: number | null;
+  step: number;
+  format: string;
+  placeholder: string;
+  required: boolean;
+  icon: string;
+}
+
 export interface Progress {
   type: "progress";
   key: string;
   width: number | "content" | "stretch";
   percent: number;
   text: string;
+}
+
+export interface Radio {
+  type: "radio";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: number | null;
+  value: number | null;
+  options: string[];
+  captions: string[];
+  horizontal: boolean;
+}
+
+export interface Selectbox {
+  type: "selectbox";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: number | string | null;
+  value: number | string | null;
+  options: string[];
+  placeholder: string | null;
+  required: boolean;
+  icon: string;
+  accept_new_options: boolean;
+  filter_mode: "contains" | "fuzzy" | "prefix" | null;
+}
+
+export interface Slider {
+  type: "slider";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: number[];
+  value: number[];
+  kind: "date" | "datetime" | "float" | "int" | "time";
+  minimum: number;
+  maximum: number;
+  step: number;
+  format: string | null;
 }
 
 export interface Spinner {
@@ -202,6 +320,46 @@ export interface Text {
   help: string | null;
   text_alignment: "center" | "justify" | "left" | "right";
   wrap: boolean;
+}
+
+export interface TextArea {
+  type: "text_area";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: string | null;
+  value: string | null;
+  height: number | "content" | "stretch";
+  max_chars: number | null;
+  placeholder: string;
+  required: boolean;
+}
+
+export interface TextInput {
+  type: "text_input";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: string | null;
+  value: string | null;
+  kind: "default" | "password";
+  max_chars: number | null;
+  autocomplete: string;
+  placeholder: string;
+  required: boolean;
+  icon: string;
+  validate: string;
+  live: boolean;
 }
 
 export interface Toast {
@@ -396,7 +554,7 @@ export type ToPage = Copied | Exported | PageSettings | Reload | Rows | RunState
 
 export type Op = Put | Cut | Stale | Keep;
 
-export type PageNode = Alert | Button | Checkbox | Code | Column | Columns | Container | Divider | Empty | Failure | Expander | Form | Heading | Markdown | Progress | Spinner | Tab | Tabs | Text | Toast;
+export type PageNode = Alert | Button | Checkbox | Code | Column | Columns | Container | DateInput | Divider | Empty | Failure | Expander | Form | Heading | Markdown | Multiselect | NumberInput | Progress | Radio | Selectbox | Slider | Spinner | Tab | Tabs | Text | TextArea | TextInput | Toast;
 
 export type ElementType = PageNode["type"];
 
@@ -471,6 +629,17 @@ export const DEFAULTS: Record<ElementType, object> = {
     "gap": "small",
     "autoscroll": false
   },
+  "date_input": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "required": false
+  },
   "divider": {
     "key": "",
     "width": "stretch"
@@ -521,10 +690,80 @@ export const DEFAULTS: Record<ElementType, object> = {
     "anchors": true,
     "wrap": true
   },
+  "multiselect": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "placeholder": null,
+    "max_selections": null,
+    "accept_new_options": false,
+    "filter_mode": "fuzzy",
+    "select_all": 1000,
+    "wrap": true
+  },
+  "number_input": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "minimum": null,
+    "maximum": null,
+    "step": 1,
+    "format": "",
+    "placeholder": "",
+    "required": false,
+    "icon": ""
+  },
   "progress": {
     "key": "",
     "width": "stretch",
     "text": ""
+  },
+  "radio": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "horizontal": false
+  },
+  "selectbox": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "placeholder": null,
+    "required": false,
+    "icon": "",
+    "accept_new_options": false,
+    "filter_mode": "fuzzy"
+  },
+  "slider": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "format": null
   },
   "spinner": {
     "key": "",
@@ -547,6 +786,38 @@ export const DEFAULTS: Record<ElementType, object> = {
     "help": null,
     "text_alignment": "left",
     "wrap": true
+  },
+  "text_area": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "height": 122,
+    "max_chars": null,
+    "placeholder": "",
+    "required": false
+  },
+  "text_input": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "kind": "default",
+    "max_chars": null,
+    "autocomplete": "",
+    "placeholder": "",
+    "required": false,
+    "icon": "",
+    "validate": "",
+    "live": false
   },
   "toast": {
     "key": "",

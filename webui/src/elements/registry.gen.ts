@@ -9,6 +9,7 @@ import { Checkbox } from "./checkbox";
 import { Code } from "./code";
 import { Column, Columns } from "./columns";
 import { Container } from "./container";
+import { DateInput } from "./date_input";
 import { Divider } from "./divider";
 import { Empty } from "./empty";
 import { Failure } from "./exception";
@@ -16,10 +17,17 @@ import { Expander } from "./expander";
 import { Form } from "./form";
 import { Heading } from "./heading";
 import { Markdown } from "./markdown";
+import { Multiselect } from "./multiselect";
+import { NumberInput } from "./number_input";
 import { Progress } from "./progress";
+import { Radio } from "./radio";
+import { Selectbox } from "./selectbox";
+import { Slider } from "./slider";
 import { Spinner } from "./spinner";
 import { Tab, Tabs } from "./tabs";
 import { Text } from "./text";
+import { TextArea } from "./text_area";
+import { TextInput } from "./text_input";
 import { Toast } from "./toast";
 
 export const components: { [K in ElementType]: ComponentType<ElementProps<K>> } = {
@@ -30,6 +38,7 @@ export const components: { [K in ElementType]: ComponentType<ElementProps<K>> } 
   column: Column,
   columns: Columns,
   container: Container,
+  date_input: DateInput,
   divider: Divider,
   empty: Empty,
   exception: Failure,
@@ -37,10 +46,17 @@ export const components: { [K in ElementType]: ComponentType<ElementProps<K>> } 
   form: Form,
   heading: Heading,
   markdown: Markdown,
+  multiselect: Multiselect,
+  number_input: NumberInput,
   progress: Progress,
+  radio: Radio,
+  selectbox: Selectbox,
+  slider: Slider,
   spinner: Spinner,
   tab: Tab,
   tabs: Tabs,
   text: Text,
+  text_area: TextArea,
+  text_input: TextInput,
   toast: Toast,
 };
