@@ -1,14 +1,19 @@
 /** A box to tick, or a switch. */
 
 import { useValue } from "../hooks";
+import { Glyph } from "../ui/glyph";
+import { Markdown } from "../ui/markdown/markdown";
+import { HelpIcon } from "../ui/tooltip";
 import type { ElementProps } from "./props";
+import "./checkbox.css";
 
 export function Checkbox({ node }: ElementProps<"checkbox">) {
   const { value, set } = useValue(node);
   return (
     <div class="stCheckbox" data-testid="stCheckbox">
-      <label>
+      <label class="checkbox" data-disabled={node.disabled ? "" : undefined}>
         <input
+          class="checkbox-input"
           type="checkbox"
           role={node.switch ? "switch" : undefined}
           aria-label={node.label}
@@ -16,8 +21,28 @@ export function Checkbox({ node }: ElementProps<"checkbox">) {
           disabled={node.disabled}
           onChange={(event) => set(event.currentTarget.checked)}
         />
-        <span data-testid="stWidgetLabel">{node.label}</span>
+        {node.switch ? (
+          <span class="switch-track" aria-hidden="true">
+            <span class="switch-thumb" />
+          </span>
+        ) : (
+          <span class="checkbox-box" aria-hidden="true">
+            <Glyph name="check" size="0.875rem" />
+          </span>
+        )}
+        {node.label_visibility !== "collapsed" && (
+          <span
+            class="checkbox-label"
+            data-testid="stWidgetLabel"
+            data-visibility={node.label_visibility}
+            data-wrap={node.wrap ? "" : undefined}
+            aria-hidden="true"
+          >
+            <Markdown text={node.label} inline />
+          </span>
+        )}
       </label>
+      {node.help && node.label_visibility === "visible" && <HelpIcon text={node.help} />}
     </div>
   );
 }
