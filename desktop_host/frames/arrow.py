@@ -8,7 +8,7 @@ from desktop_host.frames.arrow_text import array_contains, compute, shortened
 from desktop_host.frames.brought import brought
 from desktop_host.frames.number_vectors import texts_contain
 from desktop_host.frames.text import text_of
-from desktop_host.frames.vectors import VectorStore
+from desktop_host.frames.vectors import VectorStore, rank_of, sort_rows
 from desktop_host.protocol.frames import Column, Kind, NumberKind
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ _KINDS: tuple[tuple[str, Kind, NumberKind | None], ...] = (
     ("is_large_binary", "bytes", None),
     ("is_fixed_size_binary", "bytes", None),
 )
+CODED = 100_000
+"""From so many rows on, it is worth a look at a sample, in so many runs, whether a column has few different texts."""
+RUNS = 20
 _BY_TEXT = frozenset({"list", "json"})
 
 
@@ -116,6 +119,9 @@ class ArrowVector:
         if self._by_text:
             texts = [None if value is None else text_of(value) for value in keys.to_pylist()]
             keys = pyarrow.array(texts, pyarrow.string())
+        coded = _coded(keys)
+        if coded is not None:
+            return sort_rows(*coded, rows, descending)
         direction = "descending" if descending else "ascending"
         return rows[pc.sort_indices(keys, sort_keys=[("", direction)]).to_numpy()]
 
@@ -138,6 +144,28 @@ class ArrowVector:
         table = pyarrow.table({"": self._cells})
         with ipc.new_stream(pyarrow.PythonFile(HashSink(hasher), mode="w"), table.schema) as stream:
             stream.write_table(table)
+
+
+def _coded(keys: Any) -> tuple[Any, Any] | None:
+    """Return ranks and a mask of missing ones for many texts of which few differ; None for other columns.
+
+    Sorting the few and then rows by numbers is many times as fast as comparing texts.
+    """
+    pyarrow, pc = brought("pyarrow"), compute()
+    types = pyarrow.types
+    if len(keys) < CODED or not (types.is_string(keys.type) or types.is_large_string(keys.type)):
+        return None
+    runs = [keys[nth * len(keys) // RUNS :][: CODED // RUNS] for nth in range(RUNS)]
+    sample = pyarrow.chunked_array([chunk for run in runs for chunk in run.chunks])
+    if pc.count_distinct(sample).as_py() > len(sample) * 3 // 4:
+        return None
+    np = brought("numpy")
+    coded = keys.dictionary_encode().unify_dictionaries()
+    texts = coded.chunk(0).dictionary
+    codes = pyarrow.chunked_array([chunk.indices for chunk in coded.chunks])
+    missing = codes.is_null().to_numpy() if codes.null_count else None
+    rank = rank_of(pc.sort_indices(texts).to_numpy()) if len(texts) else np.zeros(1, dtype=np.uint16)
+    return rank[codes.fill_null(0).to_numpy()], missing
 
 
 class HashSink:

@@ -42,11 +42,16 @@ def may_contain(numpy_kind: str, needle: str) -> bool:
 
 def array_contains(array: Any, needle: str) -> Any:
     """Search an Arrow array; return an Arrow mask without nulls, or None for types to be searched by cell."""
+    types, pc = brought("pyarrow").types, compute()
+    kind = array.type.value_type if types.is_dictionary(array.type) else array.type
+    digits = types.is_integer(kind) or types.is_timestamp(kind) or types.is_date(kind)
+    letter = "f" if types.is_floating(kind) else "i" if types.is_integer(kind) else "M" if digits else ""
+    if not may_contain(letter, needle):
+        return pc.and_(pc.is_null(array), False)
     texts = array_texts(array)
     if texts is None:
         return None
-    pc = compute()
-    return pc.fill_null(pc.match_substring(pc.utf8_lower(texts), needle), False)
+    return pc.fill_null(pc.match_substring(texts if digits else pc.utf8_lower(texts), needle), False)
 
 
 def array_texts(array: Any) -> Any:
@@ -64,10 +69,19 @@ def array_texts(array: Any) -> Any:
     if types.is_floating(kind):
         return _float_texts(array)
     if types.is_timestamp(kind) and kind.tz is None:
-        texts = pc.cast(pc.cast(array, pyarrow.timestamp("us"), safe=False), pyarrow.string())
-        whole = pc.ends_with(texts, ".000000")
-        return pc.if_else(whole, pc.utf8_slice_codeunits(texts, 0, -7), texts)
+        return _time_texts(pc.cast(array, pyarrow.timestamp("us"), safe=False))
     return None
+
+
+def _time_texts(array: Any) -> Any:
+    """Write microseconds only where there are some, as Python does."""
+    pyarrow, pc = brought("pyarrow"), compute()
+    seconds = pc.cast(array, pyarrow.timestamp("s"), safe=False)
+    whole = pc.equal(seconds, array)
+    if pc.all(whole).as_py():
+        return pc.cast(seconds, pyarrow.string())
+    texts = pc.cast(array, pyarrow.string())
+    return pc.if_else(whole, pc.utf8_slice_codeunits(texts, 0, -7), texts)
 
 
 def shortened(array: Any) -> Any:
@@ -84,11 +98,10 @@ def _float_texts(array: Any) -> Any:
         array = shortened(array)
     size = pc.abs(array)
     whole = pc.and_(pc.equal(pc.floor(array), array), pc.less(size, EXACT_INTEGER))
-    texts = pc.if_else(
-        whole,
-        pc.cast(pc.cast(pc.if_else(whole, array, 0.0), pyarrow.int64()), pyarrow.string()),
-        pc.cast(array, pyarrow.string()),
-    )
+    integers = pc.cast(pc.if_else(whole, array, 0.0), pyarrow.int64())
+    if pc.all(whole).as_py():
+        return pc.cast(pc.if_else(pc.is_valid(array), integers, None), pyarrow.string())
+    texts = pc.if_else(whole, pc.cast(integers, pyarrow.string()), pc.cast(array, pyarrow.string()))
     positional = pc.and_(pc.greater_equal(size, _POSITIONAL[0]), pc.less(size, _POSITIONAL[1]))
     rest = pc.fill_null(pc.invert(pc.or_(whole, positional)), False)
     if not pc.any(rest).as_py():

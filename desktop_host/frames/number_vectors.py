@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_host.frames.arrow_text import contained
 from desktop_host.frames.brought import brought
 from desktop_host.frames.text import folded, text_of
-from desktop_host.frames.vectors import sort_rows
+from desktop_host.frames.vectors import rank_of, sort_rows
 from desktop_host.protocol.frames import Column, Kind, NumberKind
 
 if TYPE_CHECKING:
@@ -128,9 +128,8 @@ class CategoryVector:
         np = brought("numpy")
         codes = self._codes if whole else self._codes[rows]
         if not self._ordered and self._count:
-            rank = np.empty(self._count, dtype=np.int64)
             everything = np.arange(self._count)
-            rank[self._categories.sort(everything, descending=False, whole=True)] = everything
+            rank = rank_of(self._categories.sort(everything, descending=False, whole=True))
             return sort_rows(rank[codes.clip(0)], codes < 0, rows, descending)
         return sort_rows(codes, codes < 0, rows, descending)
 

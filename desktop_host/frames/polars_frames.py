@@ -8,9 +8,9 @@ from desktop_host.frames.arrow import HashSink
 from desktop_host.frames.brought import brought
 from desktop_host.frames.digest import Digest
 from desktop_host.frames.listed import ListColumn
+from desktop_host.frames.parts import in_parts
 from desktop_host.frames.polars_text import contains
 from desktop_host.frames.text import text_of
-from desktop_host.frames.vectors import SEARCHED_AT_ONCE
 from desktop_host.protocol.frames import Column, Kind, NumberKind, Sort
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _KINDS: dict[str, tuple[Kind, NumberKind | None]] = {
     "Struct": ("json", None),
     "Binary": ("bytes", None),
 }
+CODED = 100_000
+"""From so many rows on, it is worth a look whether a column has few different texts."""
 _BY_TEXT = frozenset({"List", "Array", "Struct", "Object"})
 
 
@@ -69,13 +71,14 @@ class PolarsStore:
         if not sort:
             return polars.int_range(self.length, dtype=polars.UInt32, eager=True) if rows is None else rows
         keys = [self._key(key.column, rows).alias(str(i)) for i, key in enumerate(sort)]
-        by = polars.arg_sort_by(
-            *[polars.col(key.name) for key in keys],
+        table = polars.DataFrame(keys).with_row_index("row")
+        # Sorting the row numbers along is twice as fast as `arg_sort_by` where texts are compared.
+        order = table.sort(
+            [key.name for key in keys],
             descending=[key.descending for key in sort],
             nulls_last=True,
             maintain_order=True,
-        )
-        order = polars.DataFrame(keys).select(by).to_series()
+        ).to_series(0)
         return order if rows is None else rows.gather(order)
 
     def _key(self, column: int, rows: Any) -> Any:
@@ -88,19 +91,26 @@ class PolarsStore:
         if type(series.dtype).__name__ in _BY_TEXT:
             texts = [None if value is None else text_of(value) for value in series.to_list()]
             return polars.Series(texts, dtype=polars.String)
+        if (
+            series.dtype == polars.String
+            and len(series) > CODED
+            and series.approx_n_unique() * 10 < len(series)
+        ):
+            # Few different texts: sort those, then sort rows by numbers instead of texts, many times as fast.
+            different = series.unique().drop_nulls().sort()
+            return series.cast(polars.Enum(different)).to_physical()
         return series
 
     def _matches(self, needle: str, among: Sequence[int]) -> Any:
         polars = brought("polars")
-        found = [polars.Series(dtype=polars.UInt32)]
-        for start in range(0, self.length, SEARCHED_AT_ONCE):
-            mask = None
+
+        def search(start: int, stop: int) -> Any:
+            mask = polars.repeat(False, stop - start, dtype=polars.Boolean, eager=True)
             for column in among:
-                hits = contains(self._frame.to_series(column)[start : start + SEARCHED_AT_ONCE], needle)
-                mask = hits if mask is None else mask | hits
-            if mask is not None:
-                found.append(mask.arg_true().cast(polars.UInt32) + start)
-        return polars.concat(found)
+                mask |= contains(self._frame.to_series(column)[start:stop], needle)
+            return mask.arg_true().cast(polars.UInt32) + start
+
+        return polars.concat([polars.Series(dtype=polars.UInt32), *in_parts(self.length, search)])
 
     def digest(self) -> str:
         digest = Digest(self.columns, self.length)
