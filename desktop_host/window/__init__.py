@@ -1,0 +1,1 @@
+"""Show a native window with one page in it, through pywebview. Knows nothing of server or scripts."""
