@@ -42,8 +42,13 @@ class Outlet(Protocol):
 class Desktop(Protocol):
     """Act on the user's side, through the native window."""
 
-    async def save(self, url: str, name: str) -> str:
+    async def save(self, url: str, name: str, owner: str) -> str:
         """Ask where to save what ``url`` holds, and save it.
+
+        Args:
+            url: An address of our own, of which ``owner`` is an owner.
+            name: The file name to propose.
+            owner: The secret of the session that asks.
 
         Returns:
             The path, or ``""`` when the user chose none.

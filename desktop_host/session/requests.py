@@ -84,7 +84,7 @@ async def _save(request: wire.SaveRequest, services: Services) -> wire.Saved:
             request=request.request, error="there is no window here that could ask where to save"
         )
     try:
-        path = await services.desktop.save(request.url, request.name)
+        path = await services.desktop.save(request.url, request.name, services.secret)
     except OSError as error:
         return wire.Saved(request=request.request, error=_text(error))
     return wire.Saved(request=request.request, path=path)

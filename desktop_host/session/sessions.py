@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop_host.config import Config
+    from desktop_host.script.context import Desktop
     from desktop_host.script.media import MediaStore
     from desktop_host.script.runner import Script
     from desktop_host.script.uploads import Uploads
@@ -27,12 +28,20 @@ SWEEP = 15.0
 class Sessions:
     """Hold all sessions of one server; lives on the loop."""
 
-    def __init__(self, script: Script, config: Config, media: MediaStore, uploads: Uploads) -> None:
+    def __init__(
+        self,
+        script: Script,
+        config: Config,
+        media: MediaStore,
+        uploads: Uploads,
+        desktop: Desktop | None = None,
+    ) -> None:
         self.script = script
         self.config = config
         self.media = media
         self.uploads = uploads
-        self.keep = 600.0
+        self.desktop = desktop
+        self.keep = float(config.get("server.disconnectedSessionTTL"))
         """Seconds for which a session waits for its page."""
         self._sessions: dict[str, Session] = {}
         self._sweeper: asyncio.Task[None] | None = None
@@ -75,9 +84,10 @@ class Sessions:
 
     def _open(self) -> Session:
         secret = secrets.token_urlsafe(32)
-        services = Services(secret, self.media, self.uploads, self.config)
+        services = Services(secret, self.media, self.uploads, self.config, self.desktop)
         welcome = wire.Welcome(
             session=secret,
+            window=self.desktop is not None,
             app=self.script.path.stem,
             max_upload=int(self.config.get("server.maxUploadSize")) * 1024 * 1024,
             theme=self.config.theme(),
