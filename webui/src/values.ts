@@ -303,6 +303,6 @@ function isForm(node: { readonly type: string }): node is FormNode {
   return node.type === "form";
 }
 
-function isSubmit(node: { readonly submits?: boolean }): boolean {
-  return node.submits === true;
+function isSubmit(node: ValueNode): boolean {
+  return "submits" in node && node.submits;
 }

@@ -165,7 +165,7 @@ describe("the view", () => {
     const input = container.querySelector("input") as HTMLInputElement;
     input.value = "typed";
     input.dispatchEvent(new Event("input"));
-    input.dispatchEvent(new Event("blur"));
+    input.dispatchEvent(new Event("focusout"));
     container.querySelector("button")?.click();
     expect(inputs()).toEqual([[{ id: "f", value: "typed" }], [{ id: "p", value: true }]]);
   });

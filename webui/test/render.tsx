@@ -1,6 +1,8 @@
 /** Render one element as the page would, and note what it sends. */
 
 import { type ComponentType, render } from "preact";
+// Zag brings it into the page, where it changes what events mean: onBlur listens to focusout, and so on.
+import "preact/compat";
 import { act } from "preact/test-utils";
 import { PageContext } from "../src/context";
 import { VerticalBlock } from "../src/layout";
