@@ -3,9 +3,20 @@ import { defineConfig } from "vitest/config";
 
 const page = fileURLToPath(new URL("../desktop_host/page", import.meta.url));
 
+// Every web view that we support reads WOFF2; the older formats of KaTeX's fonts would add 0.8 MB to the wheel.
+const woff2Only = {
+  name: "woff2-only",
+  enforce: "pre" as const,
+  transform(code: string, id: string) {
+    if (!/katex.*\.css$/.test(id)) return undefined;
+    return code.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, "");
+  },
+};
+
 export default defineConfig({
   // The server answers `/` with index.html and `/static/...` with everything else.
   base: "/static/",
+  plugins: [woff2Only],
   build: {
     outDir: page,
     emptyOutDir: true,

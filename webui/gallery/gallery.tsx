@@ -5,7 +5,6 @@ import { render } from "preact";
 import { useState } from "preact/hooks";
 import { choose, setTheme, startTheme } from "../src/theme/theme";
 import { Button, IconButton } from "../src/ui/button";
-import { Calendar } from "../src/ui/calendar";
 import type { Choice } from "../src/ui/choices";
 import { Code } from "../src/ui/code";
 import { Field, FieldNote } from "../src/ui/field";
@@ -13,8 +12,8 @@ import { FullScreen } from "../src/ui/fullscreen";
 import { Glyph, type GlyphName } from "../src/ui/glyph";
 import { Label } from "../src/ui/label";
 import { Markdown } from "../src/ui/markdown/markdown";
-import { Popover } from "../src/ui/popover";
-import { Select } from "../src/ui/select";
+import { Calendar, Popover, Select } from "../src/ui/on_demand";
+import type { SelectProps } from "../src/ui/select";
 import { Skeleton } from "../src/ui/skeleton";
 import { Spinner } from "../src/ui/spinner";
 import { PROSE } from "./prose";
@@ -94,7 +93,7 @@ function Row({ children }: { children: ComponentChildren }) {
   );
 }
 
-function Chooser(props: Partial<Parameters<typeof Select>[0]> & { text: string }) {
+function Chooser(props: Partial<SelectProps> & { text: string }) {
   const [chosen, setChosen] = useState<readonly Choice[]>(props.chosen ?? []);
   return (
     <div style={{ position: "relative" }}>

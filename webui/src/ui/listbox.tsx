@@ -45,10 +45,10 @@ function Rows({ api, items, list, chosen }: Omit<ListboxProps, "empty">) {
       <ul role="presentation" style={{ height: `${items.length * ROW_HEIGHT}px` }}>
         {items.slice(start, stop).map((item, offset) => (
           // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input, which names the active option
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an item of a listbox is just that
           <li
             key={item.value}
             {...api.getItemProps({ item, persistFocus: true })}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an item of a listbox is just that
             role="option"
             class="listbox-row"
             style={{ transform: `translateY(${(start + offset) * ROW_HEIGHT}px)` }}
