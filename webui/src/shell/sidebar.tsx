@@ -35,7 +35,7 @@ export function Sidebar({ isNarrow, collapse }: SidebarProps) {
           <div data-testid="stSidebarHeader">
             <div data-testid="stSidebarCollapseButton">
               <IconButton label="Collapse sidebar" attributes={{ "aria-expanded": true }} onClick={collapse}>
-                <Glyph name="chevron-left" />
+                <Glyph name="sidebar" />
               </IconButton>
             </div>
           </div>
