@@ -78,7 +78,9 @@ const GLYPHS: GlyphName[] = [
 
 function Section({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <section style={{ marginBlock: "2rem", display: "grid", gap: "1rem" }}>
+    <section
+      style={{ marginBlock: "2rem", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "1rem" }}
+    >
       <h3 style={{ margin: 0, fontSize: ".75rem", color: "var(--muted)", letterSpacing: ".06em" }}>
         {title.toUpperCase()}
       </h3>

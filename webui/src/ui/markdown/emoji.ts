@@ -18,6 +18,7 @@ const MORE: Table = {
   shushing: "🤫",
   wizard: "🧙",
   brick: "🧱",
+  streamlit: "👑",
 };
 
 /** Fetch the table; what shows shortcodes is drawn again when it arrives. */

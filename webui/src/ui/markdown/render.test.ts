@@ -31,6 +31,14 @@ describe("paragraphs", () => {
   );
 });
 
+describe("signs by name", () => {
+  it("are signs in text and attributes, and themselves in code", () => {
+    expect(parsed("&copy; &lt;b&gt; &nosuchname").textContent?.trim()).toBe("© <b> &nosuchname");
+    expect(parsed("`&copy;`").textContent?.trim()).toBe("&copy;");
+    expect(parsed("[x](https://a.org/?a=1&b=2)").querySelector("a")?.href).toBe("https://a.org/?a=1&b=2");
+  });
+});
+
 describe("tables, tasks and code", () => {
   it("draws a table with its alignment", () => {
     const cells = parsed("|a|b|\n|-|-:|\n|1|2|").querySelectorAll("td");
@@ -131,6 +139,12 @@ describe("headings", () => {
   it("have an anchor unless told otherwise", () => {
     expect(parsed("## Rows & *columns*").querySelector("h2")?.id).toBe("rows-columns");
     expect(parsed("## Rows", { anchors: false }).querySelector("a")).toBeNull();
+  });
+
+  it("keep an anchor that is also a name in the document", () => {
+    for (const text of ["# Links", "# Links <b>!</b>\n\n```\ncode\n```"]) {
+      expect(parsed(text, { allowHtml: true }).querySelector("h1")?.id).toMatch(/^links/);
+    }
   });
 
   it("make their anchor from words alone", () => {

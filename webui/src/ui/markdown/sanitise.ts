@@ -25,6 +25,8 @@ const OWN: Config = { ...ALWAYS, FORBID_TAGS: ["form", "dialog", "style"] };
 const AUTHORS: Config = { ...ALWAYS, FORCE_BODY: true };
 
 purify.addHook("uponSanitizeAttribute", (node, data) => {
+  // An id such as "links" hides a property of the document when an image has it, and not when a heading does.
+  if (data.attrName === "id" && /^h[1-6]$/i.test(node.nodeName)) data.forceKeepAttr = true;
   if (!/^(?:href|src|xlink:href|poster|background)$/.test(data.attrName)) return;
   const value = data.attrValue.replace(/[\s\p{Cc}]/gu, "").toLowerCase();
   if (value.startsWith("data:") && !(isPicture(node) && value.startsWith("data:image/")))
