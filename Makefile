@@ -70,7 +70,7 @@ summary = failed=; for name in $(1); do [ -e $(DONE)/$$name ] || failed="$$faile
   if [ -n "$$failed" ]; then echo "== FAILED:$$failed"; exit 1; else echo "== passed: $(1)"; fi
 
 ruff: dev
-	$(call check,$(BIN)/ruff check --quiet)
+	$(call check,$(BIN)/ruff check --quiet --output-format=concise)
 format-check: dev
 	$(call check,$(BIN)/ruff format --check --quiet)
 mypy: dev
