@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import dedent
 from typing import TYPE_CHECKING, Any, get_args
 
 from desktop_host.errors import (
@@ -70,11 +71,10 @@ def one_of(call: str, name: str, value: Any, choices: Iterable[Any]) -> Any:
 
 
 def label_of(call: str, label: Any) -> str:
-    """Check a widget's label: a string, which is also what assistive technology reads."""
-    if not isinstance(label, str):
-        msg = f"{call}: label is {label!r}; it must be a string"
-        raise StreamlitInvalidParameterTypeError(msg)
-    return label
+    """Check a widget's label, which is also what assistive technology reads; a number becomes its text."""
+    if label is None:
+        raise StreamlitInvalidParameterTypeError(f"{call}: label is None; it must be a text")
+    return str(label)
 
 
 def visibility_of(call: str, label_visibility: Any) -> LabelVisibility:
@@ -102,7 +102,4 @@ def icon_of(call: str, icon: str | None) -> str:
 
 def text_of(body: object) -> str:
     """Return what a script gave as text, without the indentation that a triple-quoted string has in code."""
-    from inspect import cleandoc
-
-    text = str(body)
-    return cleandoc(text) if "\n" in text else text.strip()
+    return dedent(str(body)).strip()

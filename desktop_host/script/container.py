@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop_host.protocol.element import Element
     from desktop_host.script.context import Run
 
+__all__ = ["sidebar"]
+
 MAIN, SIDEBAR, EVENT, BOTTOM = range(4)
 
 
@@ -40,6 +42,9 @@ class DeltaGenerator(Methods):
         self._form = form
         self._inside = inside
         self._horizontal = False
+        self._kind = ""
+        self.open: bool | None = None
+        """Whether a tracked expander or tab is open; None where nothing is tracked."""
         self._tokens: list[Token[DeltaGenerator | None]] = []
 
     def __enter__(self) -> Self:
@@ -123,6 +128,12 @@ def is_horizontal() -> bool:
     return active()._horizontal  # noqa: SLF001 - the handle's own module
 
 
+def is_row() -> bool:
+    """Tell whether a widget here shares a line with others, so that its label is not to break into lines."""
+    place = active()
+    return place._horizontal or place._kind == "columns"  # noqa: SLF001 - the handle's own module
+
+
 def is_inside(kind: str) -> bool:
     """Tell whether a container of this kind encloses the active place."""
     return kind in active()._inside  # noqa: SLF001 - the handle's own module
@@ -160,6 +171,7 @@ def draw(
         inside=place._inside | {inside} if inside else place._inside,  # noqa: SLF001 - the handle's own module
     )
     handle._horizontal = horizontal  # noqa: SLF001 - the handle's own module
+    handle._kind = inside  # noqa: SLF001 - the handle's own module
     return handle
 
 

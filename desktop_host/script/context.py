@@ -88,8 +88,10 @@ class Run:
     """This run's own name, for what must differ from one run to the next."""
     drawn: dict[str, str] = field(default_factory=dict)
     """The ids of the widgets that this run has drawn, with the name of the call that drew each."""
-    containers: set[str] = field(default_factory=set)
-    """The keys of the containers that this run has drawn."""
+    keys: set[str] = field(default_factory=set)
+    """The keys that this run's widgets and containers have taken."""
+    dividers: int = 0
+    """How many headings had a line whose colour was left to the page."""
     forms: dict[str, bool] = field(default_factory=dict)
     """The forms of this run by id, and whether each has got a submit button."""
     cursors: dict[int, int] = field(default_factory=dict)

@@ -17,8 +17,11 @@ from desktop_host.errors import (
     StreamlitDuplicateElementId,
     StreamlitDuplicateElementKey,
     StreamlitInvalidFormCallbackError,
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
 )
 from desktop_host.protocol.codec import encode_node
+from desktop_host.protocol.element import Block
 from desktop_host.script.arguments import label_of, visibility_of, width_of
 from desktop_host.script.container import draw, form_of_place
 from desktop_host.script.context import current_run
@@ -58,7 +61,7 @@ def draw_widget(
     args: Iterable[Any] | None = None,
     kwargs: Mapping[str, Any] | None = None,
     trigger: bool = False,
-    bind: Bind = None,  # noqa: ARG001 - the page's address comes with the pages of an app
+    bind: Bind = None,
     persist_state: bool | None = None,
 ) -> V:
     """Check what all widgets share, write the widget at the active place and return its value.
@@ -82,15 +85,50 @@ def draw_widget(
         StreamlitDuplicateElementKey, StreamlitDuplicateElementId: this run has drawn the same widget already.
         StreamlitInvalidFormCallbackError: a callback inside a form on anything but its submit button.
     """
+    value = settle_widget(
+        node,
+        call=call,
+        key=key,
+        decode=decode,
+        encode=encode,
+        on_change=on_change,
+        args=args,
+        kwargs=kwargs,
+        trigger=trigger,
+        bind=bind,
+        persist_state=persist_state,
+    )
+    draw(node)
+    return value
+
+
+def settle_widget(
+    node: Widget[T],
+    *,
+    call: str,
+    key: Key = None,
+    decode: Callable[[T], V],
+    encode: Callable[[V], T] | None,
+    on_change: OnChange = None,
+    args: Iterable[Any] | None = None,
+    kwargs: Mapping[str, Any] | None = None,
+    trigger: bool = False,
+    bind: Bind = None,
+    persist_state: bool | None = None,
+) -> V:
+    """Do all that :func:`draw_widget` does but write the node: for a container, whose handle its caller needs."""
     run = current_run()
     node.key = "" if key is None else str(key)
     node.label = label_of(call, node.label)
     node.label_visibility = visibility_of(call, node.label_visibility)
     node.width = width_of(call, node.width)
     node.disabled = bool(node.disabled)
-    node.form = node.form or form_of_place()
-    callback = on_change if callable(on_change) else None
-    if callback is not None and node.form and call != "form_submit_button":
+    form = form_of_place()
+    # What is open is no value to submit: a form does not hold it back.
+    node.form = "" if isinstance(node, Block) else node.form or form
+    callback = _callback_of(call, on_change)
+    _check_bind(call, bind, node.key)
+    if callback is not None and form and call != "form_submit_button":
         msg = f"{call} {node.label!r}: inside a form only st.form_submit_button can have a callback; move it there"
         raise StreamlitInvalidFormCallbackError(msg)
     node.id = _identity(node)
@@ -99,7 +137,6 @@ def draw_widget(
     cell.callback, cell.args, cell.kwargs = callback, tuple(args or ()), dict(kwargs or {})
     cell.disabled, cell.persist = node.disabled, bool(persist_state)
     node.value = cell.wire
-    draw(node)
     value: V = cell.value
     return value
 
@@ -112,14 +149,33 @@ def claim_key(call: str, key: Key) -> str:
     """
     if key is None:
         return ""
-    drawn = current_run().containers
     name = str(key)
-    if name in drawn:
-        raise StreamlitDuplicateElementKey(
-            f"{call}: the key {name!r} is taken by another element of this run; give each its own"
-        )
-    drawn.add(name)
+    _claim_name(current_run(), name, call)
     return name
+
+
+def _claim_name(run: Run, name: str, described: str) -> None:
+    if name in run.keys:
+        msg = f"{described}: the key {name!r} is taken by another element of this run; give each its own"
+        raise StreamlitDuplicateElementKey(msg)
+    run.keys.add(name)
+
+
+def _callback_of(call: str, on_change: OnChange) -> Callable[..., object] | None:
+    if on_change is None or on_change in ("rerun", "ignore"):
+        return None
+    if callable(on_change):
+        return on_change
+    msg = f"{call}: on_change is {on_change!r}; it must be 'rerun', 'ignore' or a function"
+    raise StreamlitValueError(msg)
+
+
+def _check_bind(call: str, bind: Bind, key: str) -> None:
+    if bind not in (None, "query-params"):
+        raise StreamlitValueError(f"{call}: bind is {bind!r}; it must be 'query-params' or None")
+    if bind is not None and not key:
+        msg = f"{call}: bind={bind!r} needs a key, which becomes the name in the page's address; give key="
+        raise StreamlitMissingRequiredParameterError(msg)
 
 
 def _identity(node: Widget[Any]) -> str:
@@ -134,17 +190,15 @@ def _identity(node: Widget[Any]) -> str:
 def _claim(run: Run, node: Widget[Any], call: str) -> None:
     if run.store.drawn is not run.drawn:
         run.store.drawn = run.drawn
-    if node.id not in run.drawn:
-        run.drawn[node.id] = call
-        return
     if node.key:
-        msg = f"{call} {node.label!r}: the key {node.key!r} is taken by another widget of this run; give each its own"
-        raise StreamlitDuplicateElementKey(msg)
-    msg = (
-        f"{call} {node.label!r}: this run has drawn the same widget already, with the same parameters; "
-        "give each a key= of its own"
-    )
-    raise StreamlitDuplicateElementId(msg)
+        _claim_name(run, node.key, f"{call} {node.label!r}")
+    elif node.id in run.drawn:
+        msg = (
+            f"{call} {node.label!r}: this run has drawn the same widget already, with the same parameters; "
+            "give each a key= of its own"
+        )
+        raise StreamlitDuplicateElementId(msg)
+    run.drawn[node.id] = call
 
 
 def _cell(
