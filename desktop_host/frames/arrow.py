@@ -13,6 +13,7 @@ from desktop_host.protocol.frames import Column, Kind, NumberKind
 
 if TYPE_CHECKING:
     from _hashlib import HASH
+    from collections.abc import Hashable
 
     from desktop_host.frames.vectors import Mask, Rows
 
@@ -42,7 +43,10 @@ _BY_TEXT = frozenset({"list", "json"})
 
 
 def arrow_store(table: Any) -> VectorStore:
-    """Hold a pyarrow Table; a record batch or an array becomes one first (`table_of`)."""
+    """Hold a pyarrow Table; a record batch or an array becomes one first (`table_of`).
+
+    It is not taken for frozen: an Arrow array made of a numpy array shows what is written into that later.
+    """
     columns = [described(field.name, field.type) for field in table.schema]
     return VectorStore(columns, [ArrowVector(column) for column in table.columns], table.num_rows)
 
@@ -115,7 +119,7 @@ class ArrowVector:
             keys = pc.cast(keys, keys.type.value_type)
         if types.is_floating(keys.type):
             # NaN counts as missing, like everywhere.
-            keys = pc.if_else(pc.is_nan(keys), pyarrow.scalar(None, keys.type), keys)
+            keys = pc.if_else(pc.is_nan(keys), pyarrow.nulls(len(keys), keys.type), keys)
         if self._by_text:
             texts = [None if value is None else text_of(value) for value in keys.to_pylist()]
             keys = pyarrow.array(texts, pyarrow.string())
@@ -144,6 +148,15 @@ class ArrowVector:
         table = pyarrow.table({"": self._cells})
         with ipc.new_stream(pyarrow.PythonFile(HashSink(hasher), mode="w"), table.schema) as stream:
             stream.write_table(table)
+
+    def identity(self) -> Hashable:
+        places = [
+            (len(chunk), chunk.offset, *(buffer.address if buffer else 0 for buffer in chunk.buffers()))
+            for chunk in self._cells.chunks
+        ]
+        # The buffers of a dictionary's values are not among those of its codes.
+        coded = brought("pyarrow").types.is_dictionary(self._cells.type)
+        return None if coded else (str(self._cells.type), *places)
 
 
 def _coded(keys: Any) -> tuple[Any, Any] | None:
@@ -189,7 +202,7 @@ def _as_python(array: Any) -> list[object]:
     kind = array.type
     if types.is_floating(kind) and not types.is_float64(kind):
         array = shortened(array)
-    # Python has no nanoseconds; pyarrow would import pandas for them.
+    # Python has no nanoseconds; pyarrow would make objects of pandas for them.
     elif types.is_timestamp(kind) and kind.unit == "ns":
         array = pc.cast(array, pyarrow.timestamp("us", kind.tz), safe=False)
     elif types.is_duration(kind) and kind.unit == "ns":

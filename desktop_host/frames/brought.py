@@ -2,6 +2,7 @@
 
 pandas, polars, pyarrow and numpy are large, and a script that does not use them must not pay for them. An object
 of theirs can only exist once they are imported, so `sys.modules` answers whether one can have arrived here.
+(pyarrow itself imports pandas, where that is installed, as soon as it converts anything.)
 """
 
 from __future__ import annotations

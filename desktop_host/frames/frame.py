@@ -132,10 +132,13 @@ class Frame:
 
     def csv(self, view: View, columns: Sequence[int] | None = None) -> Iterator[bytes]:
         """Write rows as CSV in UTF-8 with a header, chunk by chunk; memory stays constant."""
-        return csv_chunks(self, view, range(len(self.columns)) if columns is None else columns)
+        columns = range(len(self.columns)) if columns is None else columns
+        self._check(columns)
+        return csv_chunks(self, view, columns)
 
     def tsv(self, view: View, start: int, stop: int, columns: Sequence[int], header: bool = False) -> str:
         """Write a range as tab-separated text, the way spreadsheets take it from the clipboard."""
+        self._check(columns)
         return tsv_text(self, view, start, stop, columns, header=header)
 
     def profile(self, column: int) -> ColumnProfile:

@@ -13,6 +13,7 @@ from desktop_host.protocol.frames import Column, Kind, NumberKind
 
 if TYPE_CHECKING:
     from _hashlib import HASH
+    from collections.abc import Hashable
 
     from desktop_host.frames.vectors import Mask, Rows, Vector
 
@@ -89,6 +90,9 @@ class NumpyVector:
                 part = np.ascontiguousarray(held[start : start + HASHED_AT_ONCE])
                 hasher.update(part.view(np.uint8))
 
+    def identity(self) -> Hashable:
+        return tuple(_place(held) for held in (self._cells, self._missing) if held is not None)
+
 
 class RangeVector(NumpyVector):
     """Hold a range of integers without its integers: the index that pandas gives to every frame."""
@@ -106,6 +110,9 @@ class RangeVector(NumpyVector):
 
     def feed(self, hasher: HASH) -> None:
         hasher.update(repr(self._range).encode())
+
+    def identity(self) -> Hashable:
+        return None
 
 
 class CategoryVector:
@@ -142,6 +149,14 @@ class CategoryVector:
     def feed(self, hasher: HASH) -> None:
         NumpyVector(self._codes).feed(hasher)
         self._categories.feed(hasher)
+
+    def identity(self) -> Hashable:
+        categories = self._categories.identity()
+        return None if categories is None else (_place(self._codes), categories)
+
+
+def _place(cells: Any) -> Hashable:
+    return cells.__array_interface__["data"][0], cells.shape, cells.strides, cells.dtype.str
 
 
 def texts_contain(values: list[object], needle: str) -> Mask:

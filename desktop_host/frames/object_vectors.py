@@ -10,6 +10,7 @@ from desktop_host.frames.number_vectors import texts_contain
 
 if TYPE_CHECKING:
     from _hashlib import HASH
+    from collections.abc import Hashable
 
     from desktop_host.frames.vectors import Mask, Rows
 
@@ -31,3 +32,6 @@ class ObjectVector:
 
     def feed(self, hasher: HASH) -> None:
         self._held.feed(hasher)
+
+    def identity(self) -> Hashable:
+        return None

@@ -23,7 +23,10 @@ def pandas_store(data: Any) -> VectorStore:
     made = [*_index(frame.index)]
     for place, label in enumerate(frame.columns):
         made.append(_vector_of(frame.iloc[:, place], **_header(label)))
-    return VectorStore([column for column, _ in made], [vector for _, vector in made], len(frame), keep=frame)
+    # Since pandas 3, whoever writes into the script's frame writes into a copy as long as this one is kept.
+    frozen = int(brought("pandas").__version__.partition(".")[0]) >= 3
+    columns, vectors = [column for column, _ in made], [vector for _, vector in made]
+    return VectorStore(columns, vectors, len(frame), keep=frame, frozen=frozen)
 
 
 def _frame_of(data: Any) -> Any:

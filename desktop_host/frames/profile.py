@@ -69,7 +69,8 @@ def _histogram(numbers: list[float]) -> tuple[HistogramBin, ...]:
         return (HistogramBin(low, high, len(numbers)),)
     counts = [0] * BINS
     for number in numbers:
-        counts[min(int((number - low) / width), BINS - 1)] += 1
+        # Divided first: the difference of the largest doubles has no double.
+        counts[min(int(number / width - low / width), BINS - 1)] += 1
     return tuple(
         HistogramBin(low + nth * width, low + (nth + 1) * width, count) for nth, count in enumerate(counts)
     )

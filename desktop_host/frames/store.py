@@ -16,9 +16,9 @@ Order: TypeAlias = Any
 class Store(Protocol):
     """Hold a table and answer for parts of it; every method may be called from any thread.
 
-    Data that the script changes in place afterwards: pandas objects (3 and newer), polars and Arrow data are
-    snapshots, since those libraries copy on write or never write; numpy arrays and pandas 2 objects are shared, and
-    show what was written into them; lists and dicts are copied one level deep.
+    Data that the script changes in place afterwards: pandas objects (3 and newer) and polars data are snapshots,
+    since those libraries copy on write; numpy arrays, Arrow data that lies in them and pandas 2 objects are shared,
+    and show what was written into them; lists and dicts are copied one level deep.
     """
 
     @property

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from desktop_host.frames.brought import brought
-from desktop_host.frames.digest import Digest
+from desktop_host.frames.digest import Digest, Remembered
 from desktop_host.frames.parts import in_parts
 
 if TYPE_CHECKING:
     from _hashlib import HASH
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from desktop_host.protocol.frames import Column, Sort
 
@@ -42,18 +42,30 @@ class Vector(Protocol):
         """Feed a hash with the cells, exactly."""
         ...
 
+    def identity(self) -> Hashable:
+        """Return where the cells lie in memory, or None where this does not tell what they are."""
+        ...
+
 
 class VectorStore:
-    """Hold columns as vectors of equal length."""
+    """Hold columns as vectors of equal length; `frozen` says that nobody can change their cells meanwhile."""
 
     def __init__(
-        self, columns: list[Column], vectors: Sequence[Vector], length: int, keep: object = None
+        self,
+        columns: list[Column],
+        vectors: Sequence[Vector],
+        length: int,
+        *,
+        keep: object = None,
+        frozen: bool = False,
     ) -> None:
         self.columns = columns
         self.length = length
         self._vectors = vectors
         # pandas copies a block on write only while somebody else holds the block: this snapshot does.
         self._keep = keep
+        self._frozen = frozen
+        self._remembered: list[Remembered] = []
 
     def values(self, column: int, order: Rows | None, start: int, stop: int) -> list[object]:
         rows = slice(start, min(stop, self.length)) if order is None else order[start:stop]
@@ -84,8 +96,10 @@ class VectorStore:
     def digest(self) -> str:
         digest = Digest(self.columns, self.length)
         for vector in self._vectors:
-            digest.add(vector.feed)
-        return digest.text()
+            digest.add(vector.feed, vector.identity() if self._frozen else None)
+        text = digest.text()
+        self._remembered = digest.remembered
+        return text
 
 
 def sort_rows(keys: Any, missing: Any, rows: Rows, descending: bool) -> Rows:
