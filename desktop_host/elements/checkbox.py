@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop_host.protocol.element import Widget
+from desktop_host.script.container import is_row
 from desktop_host.script.widgets import draw_widget, same
 
 if TYPE_CHECKING:
@@ -46,14 +47,14 @@ def checkbox(
         value: Whether it is ticked at first.
         key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state: As in every
             widget (see :func:`desktop_host.script.widgets.draw_widget`).
-        wrap: Whether a long label goes on in further lines.
+        wrap: Whether a long label goes on in further lines; by default unless others stand in the same row.
     """
     node = Checkbox(
         label=label,
         default=bool(value),
         value=bool(value),
         switch=False,
-        wrap=wrap is not False,
+        wrap=not is_row() if wrap is None else wrap,
         help=help,
         disabled=disabled,
         label_visibility=label_visibility,
@@ -98,7 +99,7 @@ def toggle(
         default=bool(value),
         value=bool(value),
         switch=True,
-        wrap=wrap is not False,
+        wrap=not is_row() if wrap is None else wrap,
         help=help,
         disabled=disabled,
         label_visibility=label_visibility,

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from desktop_host.errors import StreamlitInvalidColumnSpecError
+from desktop_host.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
 from desktop_host.protocol.element import Block, Gap, VerticalAlignment
 from desktop_host.script.arguments import gap_of, one_of, width_of
 from desktop_host.script.container import draw
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from desktop_host.protocol.element import Width
     from desktop_host.script.container import DeltaGenerator
 
@@ -51,33 +50,29 @@ def columns(
         vertical_alignment: ``"top"``, ``"center"`` or ``"bottom"``.
         border: Whether a line surrounds each.
         width: ``"stretch"`` or a number of pixels for the whole row.
-        wrap: Whether columns that find no room go on in further rows.
+        wrap: Whether columns stand below each other in a narrow window; else the row scrolls.
 
     Raises:
         StreamlitInvalidColumnSpecError: ``spec`` is no positive number and no list of such.
+        StreamlitInvalidParameterTypeError: it is neither a whole number nor a sequence.
     """
     shares = _shares(spec)
+    one_of("columns", "vertical_alignment", vertical_alignment, ("top", "center", "bottom"))
     row = draw(
         Columns(gap=gap_of("columns", gap), wrap=wrap, width=width_of("columns", width, content=False))
     )
-    one_of("columns", "vertical_alignment", vertical_alignment, ("top", "center", "bottom"))
     nodes = [Column(share=share, vertical_alignment=vertical_alignment, border=border) for share in shares]
     return [draw(node, at=row, inside="columns") for node in nodes]
 
 
 def _shares(spec: object) -> list[float]:
-    weights = [1.0] * spec if isinstance(spec, int) and not isinstance(spec, bool) else spec
-    if (
-        not isinstance(weights, list | tuple)
-        or not weights
-        or not all(_is_weight(weight) for weight in weights)
-    ):
-        raise StreamlitInvalidColumnSpecError(
-            f"columns: spec is {spec!r}; it must be a positive whole number or a list of positive numbers"
-        )
+    # NumPy's numbers and arrays are as good as Python's.
+    given = spec.tolist() if hasattr(spec, "tolist") else spec
+    wrong = f"columns: spec is {spec!r}; it must be a positive whole number or a list of positive numbers"
+    if isinstance(given, bool | str) or not isinstance(given, int | Sequence):
+        raise StreamlitInvalidParameterTypeError(wrong)
+    weights = [1.0] * given if isinstance(given, int) else list(given)
+    if not weights or not all(isinstance(weight, int | float) and weight > 0 for weight in weights):
+        raise StreamlitInvalidColumnSpecError(wrong)
     total = float(sum(weights))
     return [weight / total for weight in weights]
-
-
-def _is_weight(weight: object) -> bool:
-    return isinstance(weight, int | float) and not isinstance(weight, bool) and weight > 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from desktop_host.errors import StreamlitIncompatibleParametersError
 from desktop_host.protocol.element import Block, Gap, Height, HorizontalAlignment, VerticalAlignment
 from desktop_host.script.arguments import gap_of, height_of, one_of, width_of
 from desktop_host.script.container import draw
@@ -51,13 +52,20 @@ def container(
         width: ``"stretch"``, ``"content"`` or a number of pixels.
         height: ``"content"``, ``"stretch"`` or a number of pixels, beyond which it scrolls.
         horizontal: Whether elements stand side by side.
-        wrap: Whether elements that find no room in a row go on in further rows.
+        wrap: Whether elements that find no room in a row go on in further rows; else the row scrolls.
         horizontal_alignment: ``"left"``, ``"center"``, ``"right"`` or ``"distribute"``.
         vertical_alignment: ``"top"``, ``"center"``, ``"bottom"`` or ``"distribute"``.
         gap: The space between elements: ``"xxsmall"`` to ``"xxlarge"``, a number of pixels, or None for none.
         autoscroll: Whether it stays at its end while more is written to it.
+
+    Raises:
+        StreamlitIncompatibleParametersError: ``wrap=False`` without a row to which it could apply.
     """
     call = "container"
+    if not wrap and not horizontal:
+        raise StreamlitIncompatibleParametersError(
+            "container: wrap=False says how a row behaves, and this is none; add horizontal=True"
+        )
     node = Container(
         key=claim_key(call, key),
         border=isinstance(height, int) if border is None else border,

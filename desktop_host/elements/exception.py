@@ -33,15 +33,19 @@ def exception(exception: BaseException, width: Width = "stretch") -> DeltaGenera
     """Show an exception: its type, its message, and the lines of the script that led to it.
 
     Args:
-        exception: The exception; one that was never raised has no lines to show.
+        exception: The exception; one that was never raised has no lines to show. Of anything else its type and
+            text are shown.
         width: ``"stretch"`` or a number of pixels.
     """
+    width = width_of("exception", width, content=False)
+    if not isinstance(exception, BaseException):
+        return draw(Failure(kind=type(exception).__name__, message=str(exception), trace=[], width=width))
     node = Failure(
         kind=type_name(exception),
         message=message_of(exception),
         markdown=isinstance(exception, MarkdownFormattedException),
         trace=trace_of(exception),
         is_warning=isinstance(exception, Warning),
-        width=width_of("exception", width, content=False),
+        width=width,
     )
     return draw(node)

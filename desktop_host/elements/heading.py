@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from desktop_host.errors import StreamlitValueError
 from desktop_host.protocol.element import Element, TextAlignment
 from desktop_host.script.arguments import alignment_of, icon_of, one_of, text_of, width_of
 from desktop_host.script.container import draw
+from desktop_host.script.context import current_run
 
 if TYPE_CHECKING:
     from desktop_host.protocol.element import Width
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["header", "subheader", "title"]
 
-_COLOURS = ("blue", "green", "orange", "red", "violet", "yellow", "gray", "grey", "rainbow")
+_CYCLE = ("blue", "green", "orange", "red", "violet", "yellow")
+_COLOURS = (*_CYCLE, "gray", "grey", "rainbow")
 
 
 class Heading(Element, kw_only=True):
@@ -29,7 +32,7 @@ class Heading(Element, kw_only=True):
     help: str | None = None
     icon: str = ""
     divider: str = ""
-    """The colour of a line below; empty: none. ``"auto"`` takes the next colour of the page."""
+    """The colour of a line below; empty: none."""
     text_alignment: TextAlignment = "left"
     wrap: bool = True
 
@@ -106,19 +109,30 @@ def _heading(
     text_alignment: TextAlignment,
     wrap: bool,
 ) -> DeltaGenerator:
-    colour = "auto" if divider is True else divider or ""
-    if colour not in {"", "auto"}:
-        one_of(call, "divider", colour, _COLOURS)
+    if not (anchor is None or anchor is False or isinstance(anchor, str)):
+        raise StreamlitValueError(f"{call}: anchor is {anchor!r}; it must be a string, None or False")
+    text = text_of(body)
     node = Heading(
-        body=text_of(body),
+        body=text if wrap else text.partition("\n")[0],
         level=level,
         anchor=anchor or "",
         anchors=anchor is not False,
         help=help,
         icon=icon_of(call, icon),
-        divider=colour,
+        divider=_colour_of(call, divider),
         width=width_of(call, width),
         text_alignment=alignment_of(call, text_alignment),
         wrap=wrap,
     )
     return draw(node)
+
+
+def _colour_of(call: str, divider: bool | str) -> str:
+    if divider is False or divider is None or divider == "":
+        return ""
+    if divider is not True:
+        found: str = one_of(call, "divider", divider, _COLOURS)
+        return "gray" if found == "grey" else found
+    run = current_run()
+    run.dividers += 1
+    return _CYCLE[(run.dividers - 1) % len(_CYCLE)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from desktop_host.errors import StreamlitIncompatibleParametersError
 from desktop_host.protocol.element import Element, TextAlignment
 from desktop_host.script.arguments import alignment_of, text_of, width_of
 from desktop_host.script.container import draw, is_horizontal
@@ -53,7 +54,11 @@ def markdown(
         text_alignment: ``"left"``, ``"center"``, ``"right"`` or ``"justify"``.
         anchors: Whether headings in it can be linked to.
         wrap: Whether a long line goes on in further lines, or is cut with an ellipsis.
+
+    Raises:
+        StreamlitIncompatibleParametersError: HTML was asked for, and one line, which HTML cannot be cut to.
     """
+    _check("markdown", html=unsafe_allow_html, wrap=wrap)
     chosen = ("content" if is_horizontal() else "stretch") if width == "auto" else width
     node = Markdown(
         body=text_of(body),
@@ -77,6 +82,7 @@ def caption(
     wrap: bool = True,
 ) -> DeltaGenerator:
     """Show Markdown in small, quiet letters; the parameters are those of :func:`markdown`."""
+    _check("caption", html=unsafe_allow_html, wrap=wrap)
     node = Markdown(
         body=text_of(body),
         small=True,
@@ -87,3 +93,10 @@ def caption(
         wrap=wrap,
     )
     return draw(node)
+
+
+def _check(call: str, *, html: bool, wrap: bool) -> None:
+    if html and not wrap:
+        raise StreamlitIncompatibleParametersError(
+            f"{call}: unsafe_allow_html=True and wrap=False exclude each other; leave one of them out"
+        )

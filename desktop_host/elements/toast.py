@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from desktop_host.errors import StreamlitMissingRequiredParameterError
+from desktop_host.errors import StreamlitMissingRequiredParameterError, StreamlitValueError
 from desktop_host.protocol.element import Element
-from desktop_host.script.arguments import icon_of, one_of, text_of
+from desktop_host.script.arguments import icon_of, text_of
 from desktop_host.script.container import EVENT, active, draw, event
 from desktop_host.script.context import current_run
 
@@ -44,18 +44,28 @@ def toast(
 
     Raises:
         StreamlitMissingRequiredParameterError: ``body`` is empty.
+        StreamlitValueError: ``duration`` is none of these.
     """
     text = text_of(body)
     if not text:
         raise StreamlitMissingRequiredParameterError("toast: body is empty; give it something to say")
-    seconds = (
-        float(duration)
-        if isinstance(duration, int | float)
-        else _SECONDS[one_of("toast", "duration", duration, _SECONDS)]
-    )
     place = active() if active().root == EVENT else event
     run = current_run()
     node = Toast(
-        id=f"{run.nonce}-{place.next_path(run)}", body=text, icon=icon_of("toast", icon), seconds=seconds
+        id=f"{run.nonce}-{place.next_path(run)}",
+        body=text,
+        icon=icon_of("toast", icon),
+        seconds=_seconds(duration),
     )
     return draw(node, at=place)
+
+
+def _seconds(duration: object) -> float:
+    if isinstance(duration, str) and duration in _SECONDS:
+        return _SECONDS[duration]
+    if isinstance(duration, int) and not isinstance(duration, bool) and duration > 0:
+        return float(duration)
+    words = ", ".join(repr(word) for word in _SECONDS)
+    raise StreamlitValueError(
+        f"toast: duration is {duration!r}; it must be {words} or a positive whole number of seconds"
+    )

@@ -1,3 +1,3 @@
 """Name this protocol by its content. Written by packaging/generate; do not edit."""
 
-VERSION = "0ae1f3f01f80"
+VERSION = "265e30432e54"

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from desktop_host.elements.expander import expander as expander
     from desktop_host.elements.form import form as form
     from desktop_host.elements.heading import header as header, subheader as subheader, title as title
+    from desktop_host.elements.json import json as json
     from desktop_host.elements.markdown import caption as caption, markdown as markdown
+    from desktop_host.elements.metric import metric as metric
     from desktop_host.elements.multiselect import multiselect as multiselect
     from desktop_host.elements.number_input import number_input as number_input
     from desktop_host.elements.progress import progress as progress
@@ -36,8 +38,11 @@ if TYPE_CHECKING:
     from desktop_host.elements.text_area import text_area as text_area
     from desktop_host.elements.text_input import text_input as text_input
     from desktop_host.elements.toast import toast as toast
+    from desktop_host.elements.write import write as write
     from desktop_host.script.cache import cache_data as cache_data, cache_resource as cache_resource
+    from desktop_host.script.container import sidebar as sidebar
     from desktop_host.script.flow import rerun as rerun, stop as stop
+    from desktop_host.script.page_config import set_page_config as set_page_config
     from desktop_host.script.session_state import session_state as session_state
 
 MODULES = {
@@ -59,7 +64,9 @@ MODULES = {
     "form_submit_button": "desktop_host.elements.button",
     "header": "desktop_host.elements.heading",
     "info": "desktop_host.elements.alert",
+    "json": "desktop_host.elements.json",
     "markdown": "desktop_host.elements.markdown",
+    "metric": "desktop_host.elements.metric",
     "multiselect": "desktop_host.elements.multiselect",
     "number_input": "desktop_host.elements.number_input",
     "progress": "desktop_host.elements.progress",
@@ -67,6 +74,8 @@ MODULES = {
     "rerun": "desktop_host.script.flow",
     "selectbox": "desktop_host.elements.selectbox",
     "session_state": "desktop_host.script.session_state",
+    "set_page_config": "desktop_host.script.page_config",
+    "sidebar": "desktop_host.script.container",
     "slider": "desktop_host.elements.slider",
     "spinner": "desktop_host.elements.spinner",
     "stop": "desktop_host.script.flow",
@@ -80,4 +89,5 @@ MODULES = {
     "toast": "desktop_host.elements.toast",
     "toggle": "desktop_host.elements.checkbox",
     "warning": "desktop_host.elements.alert",
+    "write": "desktop_host.elements.write",
 }

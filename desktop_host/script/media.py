@@ -39,7 +39,7 @@ class Medium:
     @property
     def url(self) -> str:
         """Give the address under which the page fetches this entry."""
-        return f"{PREFIX}{self.key}/{quote(self.name, safe='') or 'file'}"
+        return f"{PREFIX}{self.key}/{quote(self.name, safe='', errors='replace') or 'file'}"
 
     def chunks(self, start: int = 0, stop: int | None = None) -> Iterator[bytes]:
         """Give the content piece by piece; a factory's content knows no ``start`` and ``stop``.

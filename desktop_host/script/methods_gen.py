@@ -431,6 +431,10 @@ class Methods:
             "title", body, anchor, help=help, icon=icon, width=width, text_alignment=text_alignment, wrap=wrap
         )
 
+    def json(self, body: Any, *, expanded: bool | int = True, width: Width = "stretch") -> DeltaGenerator:
+        """Show nested data as a tree that opens and closes."""
+        return self._call("json", body, expanded=expanded, width=width)
+
     def caption(
         self,
         body: object,
@@ -473,6 +477,45 @@ class Methods:
             text_alignment=text_alignment,
             anchors=anchors,
             wrap=wrap,
+        )
+
+    def metric(
+        self,
+        label: str,
+        value: Any,
+        delta: Any = None,
+        delta_color: str = "normal",
+        *,
+        help: str | None = None,
+        icon: str | None = None,
+        label_visibility: LabelVisibility = "visible",
+        border: bool = False,
+        width: Width = "stretch",
+        height: Height = "content",
+        chart_data: Any = None,
+        chart_type: Literal["line", "bar", "area"] = "line",
+        delta_arrow: Literal["auto", "up", "down", "off"] = "auto",
+        format: str | None = None,
+        delta_description: str | None = None,
+    ) -> DeltaGenerator:
+        """Show one number, large, and how it has changed."""
+        return self._call(
+            "metric",
+            label,
+            value,
+            delta,
+            delta_color,
+            help=help,
+            icon=icon,
+            label_visibility=label_visibility,
+            border=border,
+            width=width,
+            height=height,
+            chart_data=chart_data,
+            chart_type=chart_type,
+            delta_arrow=delta_arrow,
+            format=format,
+            delta_description=delta_description,
         )
 
     def multiselect(
@@ -848,3 +891,7 @@ class Methods:
     ) -> DeltaGenerator:
         """Show a short message in the corner of the page, wherever the call stands."""
         return self._call("toast", body, icon=icon, duration=duration)
+
+    def write(self, *args: Any, unsafe_allow_html: bool = False) -> None:
+        """Show anything: text as Markdown, data as a table, charts, pictures, exceptions."""
+        return self._call("write", *args, unsafe_allow_html=unsafe_allow_html)

@@ -1,6 +1,6 @@
 // Written by packaging/generate from the Structs in desktop_host; do not edit.
 
-export const VERSION = "0ae1f3f01f80";
+export const VERSION = "265e30432e54";
 
 export interface Alert {
   type: "alert";
@@ -168,6 +168,14 @@ export interface Heading {
   wrap: boolean;
 }
 
+export interface Json {
+  type: "json";
+  key: string;
+  width: number | "content" | "stretch";
+  body: string;
+  depth: number;
+}
+
 export interface Markdown {
   type: "markdown";
   key: string;
@@ -179,6 +187,29 @@ export interface Markdown {
   text_alignment: "center" | "justify" | "left" | "right";
   anchors: boolean;
   wrap: boolean;
+}
+
+export interface Metric {
+  type: "metric";
+  key: string;
+  width: number | "content" | "stretch";
+  label: string;
+  value: string;
+  number: number | null;
+  delta: string;
+  delta_number: number | null;
+  delta_color: string;
+  arrow: "down" | "none" | "up";
+  sign: number;
+  delta_description: string;
+  format: string;
+  help: string | null;
+  icon: string;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  border: boolean;
+  height: number | "content" | "stretch";
+  chart_data: number[];
+  chart_type: "area" | "bar" | "line";
 }
 
 export interface Multiselect {
@@ -554,7 +585,7 @@ export type ToPage = Copied | Exported | PageSettings | Reload | Rows | RunState
 
 export type Op = Put | Cut | Stale | Keep;
 
-export type PageNode = Alert | Button | Checkbox | Code | Column | Columns | Container | DateInput | Divider | Empty | Failure | Expander | Form | Heading | Markdown | Multiselect | NumberInput | Progress | Radio | Selectbox | Slider | Spinner | Tab | Tabs | Text | TextArea | TextInput | Toast;
+export type PageNode = Alert | Button | Checkbox | Code | Column | Columns | Container | DateInput | Divider | Empty | Failure | Expander | Form | Heading | Json | Markdown | Metric | Multiselect | NumberInput | Progress | Radio | Selectbox | Slider | Spinner | Tab | Tabs | Text | TextArea | TextInput | Toast;
 
 export type ElementType = PageNode["type"];
 
@@ -680,6 +711,11 @@ export const DEFAULTS: Record<ElementType, object> = {
     "text_alignment": "left",
     "wrap": true
   },
+  "json": {
+    "key": "",
+    "width": "stretch",
+    "depth": -1
+  },
   "markdown": {
     "key": "",
     "width": "stretch",
@@ -689,6 +725,24 @@ export const DEFAULTS: Record<ElementType, object> = {
     "text_alignment": "left",
     "anchors": true,
     "wrap": true
+  },
+  "metric": {
+    "key": "",
+    "width": "stretch",
+    "number": null,
+    "delta": "",
+    "delta_number": null,
+    "delta_color": "normal",
+    "arrow": "none",
+    "sign": 0,
+    "delta_description": "",
+    "format": "",
+    "help": null,
+    "icon": "",
+    "label_visibility": "visible",
+    "border": false,
+    "height": "content",
+    "chart_type": "line"
   },
   "multiselect": {
     "key": "",

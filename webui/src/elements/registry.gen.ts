@@ -16,7 +16,9 @@ import { Failure } from "./exception";
 import { Expander } from "./expander";
 import { Form } from "./form";
 import { Heading } from "./heading";
+import { Json } from "./json";
 import { Markdown } from "./markdown";
+import { Metric } from "./metric";
 import { Multiselect } from "./multiselect";
 import { NumberInput } from "./number_input";
 import { Progress } from "./progress";
@@ -45,7 +47,9 @@ export const components: { [K in ElementType]: ComponentType<ElementProps<K>> } 
   expander: Expander,
   form: Form,
   heading: Heading,
+  json: Json,
   markdown: Markdown,
+  metric: Metric,
   multiselect: Multiselect,
   number_input: NumberInput,
   progress: Progress,
