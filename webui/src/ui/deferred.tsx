@@ -7,7 +7,7 @@ import { Skeleton } from "./skeleton";
 /** Make a component of one that `load` brings; until then a stand-in takes its place. */
 export function deferred<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  standIn: ComponentChildren = <Skeleton />,
+  standIn: (props: P) => ComponentChildren = () => <Skeleton />,
 ): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
   return function Deferred(props: P) {
@@ -31,6 +31,6 @@ export function deferred<P extends object>(
     }, []);
     if (failure !== undefined) throw failure;
     const Component = loaded;
-    return Component ? <Component {...props} /> : standIn;
+    return Component ? <Component {...props} /> : standIn(props);
   };
 }
