@@ -26,14 +26,21 @@ class Media(ContentAnswer):
         if medium is None or not ours:
             self.missing()
         self._describe(medium)
-        size, etag = _measure(medium)
+        try:
+            size, etag = _measure(medium)
+        except OSError:
+            self.missing()
+        # The type comes from the script, and may come from a user by way of it.
+        mime = (
+            medium.mime if medium.mime.isascii() and medium.mime.isprintable() else "application/octet-stream"
+        )
         if size is None:
             self.set_header("Cache-Control", "no-store")
 
         def chunks(start: int, stop: int | None) -> Iterator[bytes]:
             return medium.chunks(start, stop)
 
-        await self.send(chunks, size=size, etag=etag, mime=medium.mime)
+        await self.send(chunks, size=size, etag=etag, mime=mime)
 
     def _describe(self, medium: Medium) -> None:
         self.set_header("Cache-Control", "private, max-age=86400, immutable")
@@ -59,9 +66,6 @@ def _measure(medium: Medium) -> tuple[int | None, str]:
     if isinstance(content, bytes):
         return len(content), medium.key
     if isinstance(content, Path):
-        try:
-            facts = content.stat()
-        except OSError:
-            return None, ""
+        facts = content.stat()
         return facts.st_size, f"{medium.key}-{facts.st_mtime_ns:x}-{facts.st_size:x}"
     return None, ""

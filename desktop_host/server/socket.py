@@ -12,6 +12,7 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 from desktop_host.protocol.codec import decode, encode
 from desktop_host.protocol.messages import Hello, Reload
 from desktop_host.server.answer import log
+from desktop_host.server.headers import ALWAYS, NOTHING_POLICY
 
 if TYPE_CHECKING:
     from desktop_host.server.routes import Routes
@@ -36,6 +37,9 @@ class Socket(WebSocketHandler):
 
     def set_default_headers(self) -> None:
         self.clear_header("Server")
+        for name, value in ALWAYS.items():
+            self.set_header(name, value)
+        self.set_header("Content-Security-Policy", NOTHING_POLICY)
 
     def check_origin(self, origin: str) -> bool:  # noqa: ARG002 - tornado's signature
         """Accept it: :class:`~desktop_host.server.access.Access` compared the origin before this handler was made."""

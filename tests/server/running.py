@@ -204,7 +204,9 @@ def running(
     script.write_text("")
     page = folder / "page"
     (page / "assets").mkdir(parents=True, exist_ok=True)
-    (page / "index.html").write_text('<!doctype html><script type="module" src="/static/assets/a-1.js"></script>')
+    (page / "index.html").write_text(
+        '<!doctype html><script type="module" src="/static/assets/a-1.js"></script>'
+    )
     (page / "assets" / "a-1.js").write_text("export {};")
     listener = socket.create_server((address, 0))
     access = Access(
