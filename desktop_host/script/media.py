@@ -14,10 +14,11 @@ import sys
 import threading
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import quote
+
+from msgspec import Struct
 
 PREFIX = "/media/"
 CHUNK = 256 * 1024
@@ -27,8 +28,7 @@ Factory = Callable[[], Iterable[bytes]]
 """Makes content while it is sent; called once for each answer, in a worker thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Medium:
+class Medium(Struct, frozen=True):
     """Be one entry: its content as bytes, as a file that is read when it is served, or as a factory."""
 
     key: str
@@ -67,13 +67,12 @@ def slices(file: BinaryIO, start: int, stop: int | None) -> Iterator[bytes]:
         yield chunk
 
 
-@dataclass(slots=True)
-class _Owner:
+class _Owner(Struct):
     """Keep which entries one session uses."""
 
-    held: set[str] = field(default_factory=set)
+    held: set[str] = set()
     """Used by the last finished run, or by one that was cut short since: the page may still show them."""
-    fresh: set[str] = field(default_factory=set)
+    fresh: set[str] = set()
     """Added since the present run began."""
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import io
 import mmap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 _BUFFER = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class FileURLs:
+class FileURLs(Struct, frozen=True):
     """Name where the page put the file, and where it deletes it."""
 
     upload_url: str

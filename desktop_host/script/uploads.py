@@ -9,12 +9,12 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-import shutil
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 MEGABYTE = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """Say what one widget takes."""
 
     types: tuple[str, ...] = ()
@@ -35,8 +34,7 @@ class Rule:
         return not self.types or name.lower().endswith(self.types)
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(Struct, frozen=True):
     """Record one file. Its name is data and no part of its path."""
 
     id: str
@@ -59,6 +57,8 @@ class Incoming:
         self._uploads = uploads
         self._owner, self._widget = owner, widget
         self._path = uploads.folder / self.id
+        import shutil
+
         # A full disk is told before the user has waited.
         if size > shutil.disk_usage(uploads.folder).free:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

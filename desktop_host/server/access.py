@@ -15,12 +15,12 @@ from __future__ import annotations
 import hmac
 import secrets
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qs
 
+from msgspec import Struct
 from tornado.httputil import parse_cookie
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ class Verdict(Enum):
     REFUSE = "refuse"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Hold the names under which this server is reached."""
 
     origins: frozenset[str]

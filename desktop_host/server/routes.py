@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -30,22 +29,25 @@ LARGEST_FRAME = 16 * 1024 * 1024
 PING_SECONDS = 20
 
 
-@dataclass
 class Routes(Router):
     """Hold what the handlers share."""
 
-    sessions: Sessions
-    access: Access
-    page_folder: Path
-    app_folder: Path | None = None
-    """The app's own static files, where it has switched them on."""
-    version: str = VERSION
-    _senders: dict[str, str] = field(default_factory=dict)
-    """Which credential each session belongs to."""
-    _look_at: int = 64
-    """How many of these there may be before ended ones are looked for."""
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        sessions: Sessions,
+        access: Access,
+        page_folder: Path,
+        app_folder: Path | None = None,
+        version: str = VERSION,
+    ) -> None:
+        """Take what is served; ``app_folder`` holds the app's own static files, if it serves any."""
+        self.sessions = sessions
+        self.access = access
+        self.page_folder = page_folder
+        self.app_folder = app_folder
+        self.version = version
+        self._senders: dict[str, str] = {}  # which credential each session belongs to
+        self._look_at = 64  # how many of these there may be before ended ones are looked for
         # No ping time-out but the interval itself: a machine that slept is not taken for a page that is gone.
         self._application = Application(
             [
