@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from desktop_host.errors import StreamlitInvalidLayoutContextError
+from desktop_host.errors import (
+    StreamlitAPIException,
+    StreamlitInvalidLayoutContextError,
+    StreamlitValueError,
+)
 from desktop_host.protocol.element import Widget
 from desktop_host.script.arguments import icon_of, one_of, width_of
-from desktop_host.script.container import form_of_place, submit_form
+from desktop_host.script.container import form_of_place, is_row, submit_form
+from desktop_host.script.shortcut import shortcut_of
 from desktop_host.script.widgets import draw_widget, same
 
 if TYPE_CHECKING:
@@ -64,11 +69,13 @@ def button(
         icon: An emoji or ``":material/name:"`` beside the label.
         icon_position: ``"left"`` or ``"right"`` of it.
         use_container_width: The older way to say ``width="stretch"``.
-        shortcut: Keys that press it, such as ``"Ctrl+K"``.
-        wrap: Whether a long label goes on in further lines.
+        shortcut: Keys that press it, such as ``"Ctrl+K"``; C and R are the page's own.
+        wrap: Whether a long label goes on in further lines; by default unless others stand in the same row.
 
     Raises:
         StreamlitInvalidLayoutContextError: it stands in a form, which has submit buttons of its own.
+        StreamlitValueError: ``type``, ``icon_position`` or ``on_click`` is not what it may be.
+        StreamlitAPIException: ``icon`` or ``shortcut`` cannot be read.
     """
     if form_of_place():
         raise StreamlitInvalidLayoutContextError(
@@ -80,24 +87,14 @@ def button(
         value=False,
         help=help,
         disabled=disabled,
+        kind=type,
+        icon=icon or "",
+        icon_position=icon_position,
         width=width_of("button", width, use_container_width=use_container_width),
-        kind=one_of("button", "type", type, BUTTON_TYPES),
-        icon=icon_of("button", icon),
-        icon_position=one_of("button", "icon_position", icon_position, ICON_POSITIONS),
-        shortcut=shortcut or "",
-        wrap=wrap is not False,
+        shortcut=shortcut_of("button", shortcut),
+        wrap=not is_row() if wrap is None else wrap,
     )
-    return draw_widget(
-        node,
-        call="button",
-        key=key,
-        decode=same,
-        encode=None,
-        on_change=on_click,
-        args=args,
-        kwargs=kwargs,
-        trigger=True,
-    )
+    return _draw("button", node, key, on_click, args, kwargs)
 
 
 def form_submit_button(
@@ -124,10 +121,11 @@ def form_submit_button(
     Raises:
         StreamlitInvalidLayoutContextError: it stands in no form.
     """
+    call = "form_submit_button"
     form = form_of_place()
     if not form:
         raise StreamlitInvalidLayoutContextError(
-            f"form_submit_button {label!r}: it stands in no form; put it inside `with st.form(...)`"
+            f"{call} {label!r}: it stands in no form; put it inside `with st.form(...)`"
         )
     submit_form(form)
     node = Button(
@@ -136,18 +134,41 @@ def form_submit_button(
         value=False,
         help=help,
         disabled=disabled,
-        width=width_of("form_submit_button", width, use_container_width=use_container_width),
-        kind=one_of("form_submit_button", "type", type, BUTTON_TYPES),
-        icon=icon_of("form_submit_button", icon),
-        icon_position=one_of("form_submit_button", "icon_position", icon_position, ICON_POSITIONS),
-        shortcut=shortcut or "",
-        wrap=wrap is not False,
+        kind=type,
+        icon=icon or "",
+        icon_position=icon_position,
+        width=width_of(call, width, use_container_width=use_container_width),
+        shortcut=shortcut_of(call, shortcut),
+        wrap=not is_row() if wrap is None else wrap,
         submits=True,
     )
+    name = f"FormSubmitter-{form}-{label}" if key is None else key
+    return _draw(call, node, name, on_click, args, kwargs)
+
+
+def _draw(
+    call: str,
+    node: Button,
+    key: Key,
+    on_click: Callable[..., object] | None,
+    args: Iterable[Any] | None,
+    kwargs: Mapping[str, Any] | None,
+) -> bool:
+    one_of(call, "type", node.kind, BUTTON_TYPES)
+    one_of(call, "icon_position", node.icon_position, ICON_POSITIONS)
+    node.icon = icon_of(call, node.icon)
+    if isinstance(on_click, str):
+        raise StreamlitAPIException(
+            f"{call} {node.label!r}: on_click is {on_click!r}; a click always runs the script, give a function or None"
+        )
+    if on_click is not None and not callable(on_click):
+        raise StreamlitValueError(
+            f"{call} {node.label!r}: on_click is {on_click!r}; it must be a function or None"
+        )
     return draw_widget(
         node,
-        call="form_submit_button",
-        key=f"FormSubmitter-{form}-{label}" if key is None else key,
+        call=call,
+        key=key,
         decode=same,
         encode=None,
         on_change=on_click,

@@ -29,7 +29,7 @@ class Failure(Element, tag="exception", kw_only=True):
     is_warning: bool = False
 
 
-def exception(exception: BaseException, width: Width = "stretch") -> DeltaGenerator:
+def exception(exception: object, width: Width = "stretch") -> DeltaGenerator:
     """Show an exception: its type, its message, and the lines of the script that led to it.
 
     Args:

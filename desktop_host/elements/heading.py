@@ -127,7 +127,7 @@ def _heading(
     return draw(node)
 
 
-def _colour_of(call: str, divider: bool | str) -> str:
+def _colour_of(call: str, divider: object) -> str:
     if divider is False or divider is None or divider == "":
         return ""
     if divider is not True:

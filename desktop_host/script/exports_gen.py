@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from desktop_host.elements.container import container as container
     from desktop_host.elements.date_input import date_input as date_input
     from desktop_host.elements.divider import divider as divider
+    from desktop_host.elements.download_button import download_button as download_button
     from desktop_host.elements.empty import empty as empty
     from desktop_host.elements.exception import exception as exception
     from desktop_host.elements.expander import expander as expander
+    from desktop_host.elements.file_uploader import file_uploader as file_uploader
     from desktop_host.elements.form import form as form
     from desktop_host.elements.heading import header as header, subheader as subheader, title as title
+    from desktop_host.elements.image import image as image
     from desktop_host.elements.json import json as json
     from desktop_host.elements.markdown import caption as caption, markdown as markdown
     from desktop_host.elements.metric import metric as metric
@@ -56,13 +59,16 @@ MODULES = {
     "container": "desktop_host.elements.container",
     "date_input": "desktop_host.elements.date_input",
     "divider": "desktop_host.elements.divider",
+    "download_button": "desktop_host.elements.download_button",
     "empty": "desktop_host.elements.empty",
     "error": "desktop_host.elements.alert",
     "exception": "desktop_host.elements.exception",
     "expander": "desktop_host.elements.expander",
+    "file_uploader": "desktop_host.elements.file_uploader",
     "form": "desktop_host.elements.form",
     "form_submit_button": "desktop_host.elements.button",
     "header": "desktop_host.elements.heading",
+    "image": "desktop_host.elements.image",
     "info": "desktop_host.elements.alert",
     "json": "desktop_host.elements.json",
     "markdown": "desktop_host.elements.markdown",

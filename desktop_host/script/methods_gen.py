@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop_host.protocol.element import Gap, Height, LabelVisibility, TextAlignment, Width
     from desktop_host.script.container import DeltaGenerator
     from desktop_host.script.options import V
+    from desktop_host.script.picture import Channels, Format
     from desktop_host.script.widgets import Bind, Key, OnChange
 
 
@@ -307,11 +308,54 @@ class Methods:
         """Show a horizontal line; ``width`` is ``"stretch"`` or a number of pixels."""
         return self._call("divider", width=width)
 
+    def download_button(
+        self,
+        label: str,
+        data: Any,
+        file_name: str | None = None,
+        mime: str | None = None,
+        key: Key = None,
+        help: str | None = None,
+        on_click: Callable[..., object] | Literal["rerun", "ignore"] | None = "rerun",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        type: ButtonType = "secondary",
+        icon: str | None = None,
+        icon_position: IconPosition = "left",
+        disabled: bool = False,
+        use_container_width: bool | None = None,
+        width: Width = "content",
+        shortcut: str | None = None,
+        wrap: bool | None = None,
+    ) -> bool:
+        """Show a button that saves a file, and return whether its click started this run."""
+        return self._call(
+            "download_button",
+            label,
+            data,
+            file_name,
+            mime,
+            key,
+            help,
+            on_click,
+            args,
+            kwargs,
+            type=type,
+            icon=icon,
+            icon_position=icon_position,
+            disabled=disabled,
+            use_container_width=use_container_width,
+            width=width,
+            shortcut=shortcut,
+            wrap=wrap,
+        )
+
     def empty(self) -> DeltaGenerator:
         """Hold a place for one element, which each later call through the handle replaces."""
         return self._call("empty")
 
-    def exception(self, exception: BaseException, width: Width = "stretch") -> DeltaGenerator:
+    def exception(self, exception: object, width: Width = "stretch") -> DeltaGenerator:
         """Show an exception: its type, its message, and the lines of the script that led to it."""
         return self._call("exception", exception, width)
 
@@ -342,6 +386,39 @@ class Methods:
             args=args,
             kwargs=kwargs,
             bind=bind,
+        )
+
+    def file_uploader(
+        self,
+        label: str,
+        type: str | Sequence[str] | None = None,
+        accept_multiple_files: bool | Literal["directory"] = False,
+        key: Key = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        max_upload_size: int | None = None,
+        disabled: bool = False,
+        label_visibility: LabelVisibility = "visible",
+        width: Width = "stretch",
+    ) -> Any:
+        """Show a place to drop files on, and return those that are there."""
+        return self._call(
+            "file_uploader",
+            label,
+            type,
+            accept_multiple_files,
+            key,
+            help,
+            on_change,
+            args,
+            kwargs,
+            max_upload_size=max_upload_size,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
         )
 
     def form(
@@ -429,6 +506,35 @@ class Methods:
         """Show the page's title, of which there should be one."""
         return self._call(
             "title", body, anchor, help=help, icon=icon, width=width, text_alignment=text_alignment, wrap=wrap
+        )
+
+    def image(
+        self,
+        image: Any,
+        caption: Any = None,
+        width: Width = "content",
+        clamp: bool = False,
+        channels: Channels = "RGB",
+        output_format: Format = "auto",
+        *,
+        use_container_width: bool | None = None,
+        link: str | None = None,
+        use_column_width: Any = None,
+        alt: str | None = None,
+    ) -> DeltaGenerator:
+        """Show a picture, or a list of pictures beside each other."""
+        return self._call(
+            "image",
+            image,
+            caption,
+            width,
+            clamp,
+            channels,
+            output_format,
+            use_container_width=use_container_width,
+            link=link,
+            use_column_width=use_column_width,
+            alt=alt,
         )
 
     def json(self, body: Any, *, expanded: bool | int = True, width: Width = "stretch") -> DeltaGenerator:

@@ -35,6 +35,8 @@ class Cell:
     """Whether the value goes back to its default after one run, as a button's does."""
     persist: bool = False
     """Whether the value outlasts runs that do not draw the widget."""
+    forget: Callable[[], None] | None = None
+    """Gives back what the value holds beside memory."""
     default: Any = None
     callback: Callable[..., Any] | None = None
     args: tuple[Any, ...] = ()
@@ -138,6 +140,8 @@ class SessionStore(MutableMapping[str, Any]):
                 cell.wire, cell.value = cell.default, cell.decode(cell.default)
             if complete and cell.id not in drawn and not cell.persist:
                 del self.cells[cell.id]
+                if cell.forget is not None:
+                    cell.forget()
                 if self.ids.get(cell.key) == cell.id:
                     del self.ids[cell.key]
         self.drawn = {}

@@ -61,6 +61,7 @@ def draw_widget(
     args: Iterable[Any] | None = None,
     kwargs: Mapping[str, Any] | None = None,
     trigger: bool = False,
+    forget: Callable[[], None] | None = None,
     bind: Bind = None,
     persist_state: bool | None = None,
 ) -> V:
@@ -77,6 +78,7 @@ def draw_widget(
         args: Positional arguments of the callback.
         kwargs: Keyword arguments of the callback.
         trigger: Whether the value lasts for one run only.
+        forget: Called when the widget's value is dropped, to give back what it holds.
         bind: ``"query-params"`` keeps the value in the page's address too, under the key.
         persist_state: Whether the value outlasts runs that do not draw the widget.
 
@@ -95,6 +97,7 @@ def draw_widget(
         args=args,
         kwargs=kwargs,
         trigger=trigger,
+        forget=forget,
         bind=bind,
         persist_state=persist_state,
     )
@@ -113,6 +116,7 @@ def settle_widget(
     args: Iterable[Any] | None = None,
     kwargs: Mapping[str, Any] | None = None,
     trigger: bool = False,
+    forget: Callable[[], None] | None = None,
     bind: Bind = None,
     persist_state: bool | None = None,
 ) -> V:
@@ -135,10 +139,17 @@ def settle_widget(
     _claim(run, node, call)
     cell = _cell(run, node, call, decode, encode, trigger=trigger)
     cell.callback, cell.args, cell.kwargs = callback, tuple(args or ()), dict(kwargs or {})
-    cell.disabled, cell.persist = node.disabled, bool(persist_state)
+    cell.disabled, cell.persist, cell.forget = node.disabled, bool(persist_state), forget
     node.value = cell.wire
     value: V = cell.value
     return value
+
+
+def is_tracked(call: str, on_change: OnChange, bind: Bind) -> bool:
+    """Tell whether the script wants to know what is open, or leaves it to the page."""
+    if on_change is None:
+        raise StreamlitValueError(f"{call}: on_change is None; it must be 'rerun', 'ignore' or a function")
+    return bind is not None or _callback_of(call, on_change) is not None or on_change == "rerun"
 
 
 def claim_key(call: str, key: Key) -> str:

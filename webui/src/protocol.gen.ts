@@ -1,6 +1,6 @@
 // Written by packaging/generate from the Structs in desktop_host; do not edit.
 
-export const VERSION = "265e30432e54";
+export const VERSION = "af006881ac62";
 
 export interface Alert {
   type: "alert";
@@ -115,6 +115,28 @@ export interface Divider {
   width: number | "content" | "stretch";
 }
 
+export interface DownloadButton {
+  type: "download_button";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: boolean;
+  value: boolean;
+  url: string;
+  file_name: string;
+  reruns: boolean;
+  kind: "primary" | "secondary" | "tertiary";
+  icon: string;
+  icon_position: "left" | "right";
+  shortcut: string;
+  wrap: boolean;
+}
+
 export interface Empty {
   type: "empty";
   key: string;
@@ -136,10 +158,41 @@ export interface Expander {
   type: "expander";
   key: string;
   width: number | "content" | "stretch";
+  id: string;
   label: string;
-  expanded: boolean;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: boolean;
+  value: boolean;
   icon: string;
   kind: "compact" | "default" | "step";
+}
+
+export interface FileUploader {
+  type: "file_uploader";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: UploadedInfo[];
+  value: UploadedInfo[];
+  types: string[];
+  multiple: boolean;
+  directory: boolean;
+  max_size: number;
+}
+
+export interface UploadedInfo {
+  id: string;
+  name: string;
+  size: number;
+  type: string;
 }
 
 export interface Form {
@@ -166,6 +219,16 @@ export interface Heading {
   divider: string;
   text_alignment: "center" | "justify" | "left" | "right";
   wrap: boolean;
+}
+
+export interface Image {
+  type: "image";
+  key: string;
+  width: number | "content" | "stretch";
+  urls: string[];
+  captions: string[];
+  link: string;
+  alt: string;
 }
 
 export interface Json {
@@ -338,8 +401,15 @@ export interface Tabs {
   type: "tabs";
   key: string;
   width: number | "content" | "stretch";
-  labels: string[];
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
   default: number;
+  value: number;
+  labels: string[];
   height: number | "content" | "stretch";
 }
 
@@ -585,7 +655,7 @@ export type ToPage = Copied | Exported | PageSettings | Reload | Rows | RunState
 
 export type Op = Put | Cut | Stale | Keep;
 
-export type PageNode = Alert | Button | Checkbox | Code | Column | Columns | Container | DateInput | Divider | Empty | Failure | Expander | Form | Heading | Json | Markdown | Metric | Multiselect | NumberInput | Progress | Radio | Selectbox | Slider | Spinner | Tab | Tabs | Text | TextArea | TextInput | Toast;
+export type PageNode = Alert | Button | Checkbox | Code | Column | Columns | Container | DateInput | Divider | DownloadButton | Empty | Failure | Expander | FileUploader | Form | Heading | Image | Json | Markdown | Metric | Multiselect | NumberInput | Progress | Radio | Selectbox | Slider | Spinner | Tab | Tabs | Text | TextArea | TextInput | Toast;
 
 export type ElementType = PageNode["type"];
 
@@ -675,6 +745,22 @@ export const DEFAULTS: Record<ElementType, object> = {
     "key": "",
     "width": "stretch"
   },
+  "download_button": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "reruns": true,
+    "kind": "secondary",
+    "icon": "",
+    "icon_position": "left",
+    "shortcut": "",
+    "wrap": true
+  },
   "empty": {
     "key": "",
     "width": "stretch"
@@ -688,9 +774,26 @@ export const DEFAULTS: Record<ElementType, object> = {
   "expander": {
     "key": "",
     "width": "stretch",
-    "expanded": false,
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
     "icon": "",
     "kind": "default"
+  },
+  "file_uploader": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "multiple": false,
+    "directory": false
   },
   "form": {
     "key": "",
@@ -710,6 +813,12 @@ export const DEFAULTS: Record<ElementType, object> = {
     "divider": "",
     "text_alignment": "left",
     "wrap": true
+  },
+  "image": {
+    "key": "",
+    "width": "stretch",
+    "link": "",
+    "alt": ""
   },
   "json": {
     "key": "",
@@ -831,7 +940,12 @@ export const DEFAULTS: Record<ElementType, object> = {
   "tabs": {
     "key": "",
     "width": "stretch",
-    "default": 0,
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
     "height": "content"
   },
   "text": {

@@ -11,11 +11,14 @@ import { Column, Columns } from "./columns";
 import { Container } from "./container";
 import { DateInput } from "./date_input";
 import { Divider } from "./divider";
+import { DownloadButton } from "./download_button";
 import { Empty } from "./empty";
 import { Failure } from "./exception";
 import { Expander } from "./expander";
+import { FileUploader } from "./file_uploader";
 import { Form } from "./form";
 import { Heading } from "./heading";
+import { Image } from "./image";
 import { Json } from "./json";
 import { Markdown } from "./markdown";
 import { Metric } from "./metric";
@@ -42,11 +45,14 @@ export const components: { [K in ElementType]: ComponentType<ElementProps<K>> } 
   container: Container,
   date_input: DateInput,
   divider: Divider,
+  download_button: DownloadButton,
   empty: Empty,
   exception: Failure,
   expander: Expander,
+  file_uploader: FileUploader,
   form: Form,
   heading: Heading,
+  image: Image,
   json: Json,
   markdown: Markdown,
   metric: Metric,
