@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from desktop_host.frames.lazy import SEARCHED
+from desktop_host.frames.python_rows import table_of_rows
 from desktop_host.protocol.frames import Column, Kind, NumberKind
 
 if TYPE_CHECKING:
@@ -75,12 +76,9 @@ class NarwhalsEngine:
         return int(counted.collect().item())
 
     def fetch(self, query: Query, start: int, stop: int) -> Store:
-        from desktop_host.frames.python_rows import table_of_rows
-        from desktop_host.frames.recognise import store_of
-
         rows = self._rows(query)
         native: Any = rows.to_native()
         if hasattr(native, "fetchall"):
-            # DuckDB: plain Python rows of one block, without a library in between.
+            # DuckDB: it slices, and hands over plain Python rows without a library in between.
             return table_of_rows(self.columns, native.limit(stop - start, start).fetchall())
-        return store_of(rows.head(stop).collect()[start:].to_native())
+        return table_of_rows(self.columns, rows.head(stop).collect()[start:].rows())
