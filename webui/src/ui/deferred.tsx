@@ -15,7 +15,11 @@ export function deferred<P extends object>(
     const [failure, fail] = useState<unknown>();
     useEffect(() => {
       let present = true;
-      if (loaded) return undefined;
+      // It may have arrived between the drawing of this one and now.
+      if (loaded) {
+        arrived(true);
+        return undefined;
+      }
       load().then(
         (component) => {
           loaded = component;

@@ -70,7 +70,7 @@ function parsed(text: string, options: RenderOptions): Rendered {
   const parser = parserOf(allowHtml, anchors && !inline, links);
   const raw = inline
     ? `<p>${parser.parseInline(text.trim(), { async: false })}</p>`
-    : parser.parse(text, { async: false });
+    : parser.parse(text, { async: false }).trim();
   const html = !allowHtml && isSimple(raw) ? raw : sanitise(raw, allowHtml);
   return {
     html,
