@@ -1,7 +1,9 @@
 /** Elements under a line that opens and closes them. */
 
 import { useEffect, useState } from "preact/hooks";
+import { useChildNodes, useValue } from "../hooks";
 import { VerticalBlock } from "../layout";
+import type { NodeOf } from "../protocol.gen";
 import { Glyph } from "../ui/glyph";
 import { Icon } from "../ui/icon";
 import { Markdown } from "../ui/markdown/markdown";
@@ -9,20 +11,18 @@ import type { ElementProps } from "./props";
 import "./expander.css";
 
 export function Expander({ node, children }: ElementProps<"expander">) {
-  const [isOpen, open] = useState(node.expanded);
-  useEffect(() => open(node.expanded), [node.expanded]);
+  const [isOpen, open] = useOpen(node);
+  const hasContent = useChildNodes().length > 0;
   return (
-    <div class="stExpander" data-testid="stExpander" data-kind={node.kind}>
+    <div
+      class="stExpander"
+      data-testid="stExpander"
+      data-kind={node.kind}
+      data-last={node.kind === "step" && !hasContent ? "" : undefined}
+    >
       <details open={isOpen} onToggle={(event) => open(event.currentTarget.open)}>
         <summary>
-          <span class="expander-chevron">
-            <Glyph name="chevron-right" size="1.125rem" />
-          </span>
-          {node.icon !== "" && (
-            <span class="expander-icon" data-testid="stExpanderIcon">
-              <Icon icon={node.icon} />
-            </span>
-          )}
+          <Signs node={node} />
           <span class="expander-label">
             <Markdown text={node.label} inline links={false} />
           </span>
@@ -32,5 +32,36 @@ export function Expander({ node, children }: ElementProps<"expander">) {
         </div>
       </details>
     </div>
+  );
+}
+
+/** Keep whether it is open here, unless the script wants to know: then it is a value like any other. */
+function useOpen(node: NodeOf<"expander">): [boolean, (isOpen: boolean) => void] {
+  const { value, set } = useValue(node);
+  const [isOpen, open] = useState(node.default);
+  useEffect(() => open(node.default), [node.default]);
+  return node.id === "" ? [isOpen, open] : [value, set];
+}
+
+function Signs({ node }: { readonly node: NodeOf<"expander"> }) {
+  const icon = node.icon !== "" && <Icon icon={node.icon} />;
+  if (node.kind === "step") {
+    return (
+      <span class="expander-step" data-testid="stExpanderStepIcon">
+        {icon || <span class="expander-dot" />}
+      </span>
+    );
+  }
+  return (
+    <>
+      <span class="expander-chevron">
+        <Glyph name="chevron-right" size="1.125rem" />
+      </span>
+      {icon && (
+        <span class="expander-icon" data-testid="stExpanderIcon">
+          {icon}
+        </span>
+      )}
+    </>
   );
 }
