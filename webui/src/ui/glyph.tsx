@@ -7,6 +7,8 @@ const PATHS = {
   "chevron-up": "m6 14.5 6-6 6 6",
   "chevron-left": "m14.5 6-6 6 6 6",
   "chevron-right": "m9.5 6 6 6-6 6",
+  "arrow-up": "M12 19V5m0 0-6 6m6-6 6 6",
+  "arrow-down": "M12 5v14m0 0 6-6m-6 6-6-6",
   check: "m5 12.5 4.5 4.5L19 7.5",
   close: "M6.5 6.5l11 11m0-11-11 11",
   plus: "M12 5v14M5 12h14",
