@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_host.config import Config, use
 from desktop_host.host.desktop import WindowDesktop
+from desktop_host.host.sockets import url_of
 from desktop_host.script import alias
 from desktop_host.script.media import MediaStore
 from desktop_host.script.runner import Script, prepare_process
@@ -43,7 +44,9 @@ class AppServer:
             start.auth,
             own_names(start.address, start.port, self._config.get("server.allowedHosts") or ()),
             token=start.secret.encode(),
+            on_ticket_used=self._offer_another if window is None else None,
         )
+        self._url = url_of(listener)
         static = path.parent / "static" if self._config.get("server.enableStaticServing") else None
         self._server = Server(self._sessions, self._access, listener, app_folder=static)
         self._watch: asyncio.Task[None] | None = None
@@ -57,6 +60,10 @@ class AppServer:
     def ticket_path(self) -> str:
         """Return the path that opens the page once."""
         return self._server.ticket_path()
+
+    def _offer_another(self) -> None:
+        # Each link works once: without a fresh one, a second browser would never get in.
+        print(f"Another browser gets in at {self._url}{self.ticket_path()}", flush=True)
 
     async def stop(self) -> None:
         """Answer no more, and end every session."""

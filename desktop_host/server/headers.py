@@ -4,8 +4,6 @@ from __future__ import annotations
 
 _NEVER = (
     "accelerometer",
-    "ambient-light-sensor",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",

@@ -82,6 +82,17 @@ class AppFile(FileAnswer):
         await self.send_file(file)
 
 
+class Icon(FileAnswer):
+    """Serve what browsers ask for by themselves, also where the page names an icon of its own."""
+
+    async def get(self) -> None:
+        file = file_inside(self.routes.page_folder, "favicon.ico")
+        if file is None:
+            self.set_status(204)
+        else:
+            await self.send_file(file)
+
+
 class Enter(Answer):
     """Lead somebody who is in already to the page: they opened a link that was used before."""
 

@@ -58,6 +58,7 @@ class Routes(Router):
                 (r"/static/(.+)", pages.Asset),
                 (r"/app/static/(.+)", pages.AppFile),
                 (r"/health", pages.Health),
+                (r"/favicon\.ico", pages.Icon),
                 (TICKET_PATH, pages.Enter),
                 (r"/([^/.]+)", pages.Page),
             ],

@@ -36,9 +36,13 @@ def test_an_asset_with_a_hash_is_kept_for_good(server: Running) -> None:
     assert "immutable" in answer.headers["Cache-Control"]
 
 
-@pytest.mark.parametrize("path", ["/static/", "/static/none.js", "/static/assets", "/a/b", "/favicon.ico"])
+@pytest.mark.parametrize("path", ["/static/", "/static/none.js", "/static/assets", "/a/b", "/robots.txt"])
 def test_what_is_not_there_is_not_found(server: Running, path: str) -> None:
     assert server.ask("GET", path).status == 404
+
+
+def test_an_icon_that_is_not_there_is_no_error(server: Running) -> None:
+    assert server.ask("GET", "/favicon.ico").status == 204
 
 
 def test_the_websocket_of_the_page_is_allowed_by_its_policy(server: Running) -> None:
