@@ -13,25 +13,27 @@ const PLACES = {
   center: "center",
   right: "flex-end",
   bottom: "flex-end",
-  distribute: "space-between",
-} as const;
+};
 
 export function Container({ node, children }: ElementProps<"container">) {
-  const end = useEnd<HTMLDivElement>(node.autoscroll);
-  const Stack = node.horizontal ? HorizontalBlock : VerticalBlock;
   const scrolls = typeof node.height === "number";
+  const end = useEnd<HTMLDivElement>(scrolls && node.autoscroll);
+  const Stack = node.horizontal ? HorizontalBlock : VerticalBlock;
   return (
     <Stack
       nodeKey={node.key}
       gap={gapLength(node.gap)}
-      style={{ ...placing(node), ...(scrolls ? { height: `${node.height}px` } : {}) }}
+      style={{
+        ...(node.horizontal ? inRow(node) : inColumn(node)),
+        ...(scrolls ? { height: `${node.height}px` } : {}),
+      }}
       innerRef={end}
       attributes={{
         "data-container": "",
         "data-border": node.border ? "" : undefined,
         "data-scrolls": scrolls ? "" : undefined,
         // What scrolls must be reachable by keyboard.
-        tabIndex: scrolls ? 0 : undefined,
+        tabIndex: scrolls || !node.wrap ? 0 : undefined,
       }}
     >
       {children}
@@ -39,11 +41,19 @@ export function Container({ node, children }: ElementProps<"container">) {
   );
 }
 
-function placing(node: NodeOf<"container">): CSSProperties {
-  const across = PLACES[node.horizontal_alignment];
-  const down = PLACES[node.vertical_alignment];
-  if (!node.horizontal)
-    return { alignItems: node.horizontal_alignment === "left" ? "" : across, justifyContent: down };
-  const style: CSSProperties = { justifyContent: across, alignItems: down };
-  return node.wrap ? style : { ...style, flexWrap: "nowrap" };
+function inRow(node: NodeOf<"container">): CSSProperties {
+  const { horizontal_alignment: across, vertical_alignment: down } = node;
+  return {
+    justifyContent: across === "distribute" ? "space-between" : PLACES[across],
+    alignItems: down === "distribute" ? "stretch" : PLACES[down],
+    ...(node.wrap ? {} : { flexWrap: "nowrap", overflowX: "auto" }),
+  };
+}
+
+function inColumn(node: NodeOf<"container">): CSSProperties {
+  const { horizontal_alignment: across, vertical_alignment: down } = node;
+  return {
+    alignItems: across === "distribute" ? "flex-start" : PLACES[across],
+    justifyContent: down === "distribute" ? "space-between" : PLACES[down],
+  };
 }

@@ -1,7 +1,7 @@
 /** One number, large, and how it has changed. */
 
-import { Icon } from "../ui/icon";
 import { Glyph } from "../ui/glyph";
+import { Icon } from "../ui/icon";
 import { Label } from "../ui/label";
 import { Markdown } from "../ui/markdown/markdown";
 import { formatNumber } from "./number_format";

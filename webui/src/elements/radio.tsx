@@ -20,7 +20,6 @@ export function Radio({ node }: ElementProps<"radio">) {
         data-horizontal={node.horizontal ? "" : undefined}
       >
         {node.options.map((option, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place; two may have the same label
           <label
             key={index}
             class="radio-option"

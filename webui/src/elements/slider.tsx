@@ -35,7 +35,6 @@ export function Slider({ node }: ElementProps<"slider">) {
         </div>
         {value.map((number, index) => (
           <Handle
-            // biome-ignore lint/suspicious/noArrayIndexKey: a handle is its place
             key={index}
             node={node}
             number={number}

@@ -21,8 +21,13 @@ export function Sparkline({ values, kind }: SparklineProps) {
         values.map((value, index) => {
           const width = WIDTH / values.length;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
-            <rect key={index} x={index * width} width={width * 0.8} y={y(value)} height={Math.max(HEIGHT - y(value), 0.5)} />
+            <rect
+              key={index}
+              x={index * width}
+              width={width * 0.8}
+              y={y(value)}
+              height={Math.max(HEIGHT - y(value), 0.5)}
+            />
           );
         })
       ) : (

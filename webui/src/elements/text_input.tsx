@@ -35,9 +35,9 @@ export function TextInput({ node }: ElementProps<"text_input">) {
         }
       >
         <input
+          {...(secret && !shown ? { type: "password" as const } : { type: "text" as const })}
           class="field-input"
           data-testid="stTextInputField"
-          type={secret && !shown ? "password" : "text"}
           aria-label={node.label}
           aria-required={node.required || undefined}
           aria-invalid={error !== "" || undefined}
