@@ -52,11 +52,9 @@ export function contrast(one: Rgb, other: Rgb): number {
 const BLACK: Rgb = { red: 0, green: 0, blue: 0 };
 const WHITE: Rgb = { red: 255, green: 255, blue: 255 };
 
-/** Choose white or near-black text for a filled surface, white where both can be read. */
+/** Choose white or near-black text for a filled surface: white, as is usual on an accent, unless it is below 3 to 1. */
 export function textOn(surface: Rgb): string {
-  return contrast(surface, WHITE) >= 4.5 || contrast(surface, WHITE) > contrast(surface, BLACK)
-    ? "#ffffff"
-    : "#0d1117";
+  return contrast(surface, WHITE) >= 3 ? "#ffffff" : "#0d1117";
 }
 
 /** Move a colour towards black or white until it can be read as text on `surface`. */

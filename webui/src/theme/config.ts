@@ -110,6 +110,19 @@ function rule(selector: string, found: Map<string, string>): string {
   return body && `${selector}{${body}}\n`;
 }
 
+const lines = (share: number) =>
+  `color-mix(in srgb, var(--st-text-color) ${share}%, var(--st-background-color))`;
+const FROM_BACKGROUND = {
+  "--field": "color-mix(in srgb, var(--st-background-color), light-dark(#ffffff, #4a525c) 40%)",
+  "--raised": "color-mix(in srgb, var(--st-background-color), light-dark(#ffffff, #5a626c) 50%)",
+  "--field-disabled": lines(4),
+  "--st-border-color": lines(16),
+  "--st-border-color-light": lines(9),
+  "--line-field": lines(28),
+  "--line-control": lines(58),
+  "--st-code-background-color": "var(--st-secondary-background-color)",
+} as const;
+
 /** Add what follows from the colours that were set, so that any of them stays legible. */
 function derive(section: ThemeSection, found: Map<string, string>): void {
   const background = parseColour(section.backgroundColor ?? "");
@@ -121,8 +134,7 @@ function derive(section: ThemeSection, found: Map<string, string>): void {
     found.set("--primary-text", `light-dark(${light}, ${dark})`);
   }
   if (section.backgroundColor && found.has("--st-background-color")) {
-    found.set("--field", "color-mix(in srgb, var(--st-background-color), light-dark(#fff 45%, #fff 3%))");
-    found.set("--raised", "color-mix(in srgb, var(--st-background-color), light-dark(#fff 60%, #fff 6%))");
+    for (const [name, value] of Object.entries(FROM_BACKGROUND)) if (!found.has(name)) found.set(name, value);
   }
   if (section.textColor && found.has("--st-text-color")) {
     found.set("--muted", "color-mix(in srgb, var(--st-text-color) 76%, var(--st-background-color))");
