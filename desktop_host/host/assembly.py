@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_host.config import Config, use
 from desktop_host.host.desktop import WindowDesktop
-from desktop_host.host.sockets import url_of
+from desktop_host.host.sockets import url_to_open
 from desktop_host.script import alias
 from desktop_host.script.media import MediaStore
 from desktop_host.script.runner import Script, prepare_process
@@ -46,7 +46,7 @@ class AppServer:
             token=start.secret.encode(),
             on_ticket_used=self._offer_another if window is None else None,
         )
-        self._url = url_of(listener)
+        self._url = url_to_open(listener)
         static = path.parent / "static" if self._config.get("server.enableStaticServing") else None
         self._server = Server(self._sessions, self._access, listener, app_folder=static)
         self._watch: asyncio.Task[None] | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_host.host.folders import RunFolder
 from desktop_host.host.server_half import make_server
-from desktop_host.host.sockets import CannotListenError, bind, is_loopback, url_of
+from desktop_host.host.sockets import CannotListenError, bind, is_loopback, url_to_open
 
 if TYPE_CHECKING:
     import socket
@@ -50,7 +50,7 @@ async def _serve(start: Start, listener: socket.socket, name: str, factory: Serv
     server = factory(start, listener, None)
     await server.start()
     path = "/" if start.auth == "none" else server.ticket_path()
-    print(f"{name} is at {url_of(listener)}{path}\nCtrl-C ends it.", flush=True)
+    print(f"{name} is at {url_to_open(listener)}{path}\nCtrl-C ends it.", flush=True)
     await ended.wait()
     await server.stop()
     return 0

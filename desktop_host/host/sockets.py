@@ -69,6 +69,20 @@ def url_of(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
+def url_to_open(listener: socket.socket) -> str:
+    """Return the origin for a person to open: a server for everyone is shown by an address of this machine."""
+    host, port = listener.getsockname()[:2]
+    if host not in {"0.0.0.0", "::"}:  # noqa: S104 - compared, not bound
+        return url_of(listener)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Sends nothing: it asks the system by which of its addresses it would reach a network.
+            probe.connect(("192.0.2.1", 9))
+            return f"http://{probe.getsockname()[0]}:{port}"
+        except OSError:
+            return f"http://127.0.0.1:{port}"
+
+
 def received(fd: int, share: bytes) -> socket.socket:
     """Open the listening socket in the process it was handed to: by descriptor, or by its share on Windows."""
     if sys.platform == "win32":  # not run on Windows yet

@@ -11,7 +11,7 @@ import os
 import secrets
 import threading
 from contextlib import suppress
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -213,6 +213,9 @@ class Uploads:
 
 
 def plain_name(text: str) -> str:
-    """Return the last part of what a browser called the file, without control characters."""
-    last = PurePath(text.replace("\\", "/")).name
-    return "".join(c for c in last if c.isprintable())[:255] or "file"
+    """Return the last part of what a browser called the file, without control characters.
+
+    Scripts join it to a folder of theirs and write there: nothing in it may lead elsewhere.
+    """
+    last = "".join(c for c in text.replace("\\", "/").rpartition("/")[2] if c.isprintable())[:255]
+    return "file" if last.strip(". ") == "" else last

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+import socket
 from base64 import urlsafe_b64encode
 from enum import Enum
 from hashlib import sha256
@@ -58,7 +59,8 @@ class Names(Struct, frozen=True):
     def origin(self, host: str, local: str) -> tuple[str, ...]:
         """Return the origins that a page at this ``Host`` may have; none if the host is not ours."""
         found = tuple(o for o in (f"http://{host}", f"https://{host}") if o in self.origins)
-        if not found and self.wide and host == _host_of(local, self.port):
+        # A socket for IPv6 and IPv4 together shows an IPv4 address in the clothes of the other.
+        if not found and self.wide and host == _host_of(local.removeprefix("::ffff:"), self.port):
             found = (f"http://{host}",)
         return found
 
@@ -71,6 +73,8 @@ def own_names(address: str, port: int, allowed_hosts: Iterable[str] = ()) -> Nam
     """
     wide = address in {"", "0.0.0.0", "::"}  # noqa: S104 - asked for by the user, and only compared here
     hosts = {address} - {"", "0.0.0.0", "::"}  # noqa: S104
+    if wide:
+        hosts.add(socket.gethostname().lower())
     if wide or address.startswith("127.") or address in {"localhost", "::1"}:
         hosts |= {"127.0.0.1", "localhost"}
     origins = {f"http://{_host_of(host, port)}" for host in hosts}

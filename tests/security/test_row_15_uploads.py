@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_host.script.uploads import Rule
+from desktop_host.script.uploads import Rule, plain_name
 from desktop_host.server import uploads as server_uploads
 from tests.server.running import Running, eventually
 
@@ -121,6 +121,7 @@ def test_another_type_is_refused(server: Running, senders: list[Sender]) -> None
     [
         ("..%2F..%2Fetc%2Fpasswd.csv", "passwd.csv"),
         ("C%3A%5CUsers%5Cme%5Ca.csv", "a.csv"),
+        ("..%5C..%00%2F.csv", ".csv"),
         ("a%00%0D%0A.csv", "a.csv"),
         ("%E6%97%A5%E6%9C%AC.csv", "日本.csv"),
         ("%3Cimg src=x onerror=alert(1)%3E.csv", "<img src=x onerror=alert(1)>.csv"),
@@ -136,6 +137,11 @@ def test_a_name_is_data_and_never_a_path(
     (upload,) = server.sessions.uploads.of(sender.secret)
     assert upload.path.parent == server.sessions.uploads.folder
     assert upload.path.name == upload.id
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "a/..", "a\\..", " . ", "..\0", "/", "\n"])
+def test_a_name_that_leads_elsewhere_is_replaced(name: str) -> None:
+    assert plain_name(name) == "file"
 
 
 def test_a_widget_that_takes_no_files_gets_none(server: Running, senders: list[Sender]) -> None:

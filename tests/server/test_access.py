@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from desktop_host.server.access import is_page_path, own_names
@@ -24,6 +26,16 @@ from desktop_host.server.access import is_page_path, own_names
 )
 def test_the_names_of_an_address(address: str, host: str, *, ours: bool) -> None:
     assert bool(own_names(address, 8501).origin(host, local="10.0.0.7")) is ours
+
+
+def test_a_server_for_the_network_has_the_name_of_its_machine() -> None:
+    name = socket.gethostname().lower()
+    assert own_names("0.0.0.0", 8501).origin(f"{name}:8501", "")  # noqa: S104 - an address to be tested
+    assert not own_names("127.0.0.1", 8501).origin(f"{name}:8501", "")
+
+
+def test_an_address_of_both_families_is_compared_as_the_plain_one() -> None:
+    assert own_names("::", 8501).origin("10.0.0.7:8501", local="::ffff:10.0.0.7")
 
 
 def test_the_default_port_is_left_out() -> None:
