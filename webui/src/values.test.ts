@@ -253,13 +253,17 @@ describe("a broken connection", () => {
     expect(sent.map((input) => input.seq)).toEqual([2, 3]);
   });
 
-  it("starts from nothing in a new session", () => {
+  it("takes over what is being typed into a new session, and nothing else", () => {
     const node = widget("a");
+    const typed = widget("b");
     values.set(node, "x");
+    values.draft(typed, "half a wo");
     values.reset();
     sent.length = 0;
     values.resend();
     expect(sent).toEqual([]);
     expect(values.read(node)).toBe("");
+    values.commit(typed);
+    expect(sent).toEqual([{ type: "Input", seq: 1, values: [{ id: "b", value: "half a wo" }] }]);
   });
 });

@@ -205,12 +205,15 @@ export class Values {
     for (const input of this.#unseen) this.#outlet.send(input);
   }
 
-  /** Forget everything: the server has begun a new session. */
+  /** Forget what was sent: the server has begun a new session. What the user is typing stays. */
   reset(): void {
     this.#unseen = [];
     this.#seq = 0;
     batch(() => {
-      for (const id of this.#entries.keys()) this.#drop(id);
+      for (const [id, { value: entry }] of this.#entries) {
+        if (entry?.seq !== UNSENT || entry.cleared === true) this.#drop(id);
+        else this.#put(id, { ...entry, before: undefined });
+      }
     });
   }
 

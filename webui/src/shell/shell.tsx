@@ -64,13 +64,13 @@ function Frame({ isEmbedded }: { readonly isEmbedded: boolean }) {
   const expand = hasSidebar && !isOpen ? () => (opened.value = true) : undefined;
   return (
     <div class="stAppViewContainer" data-testid="stAppViewContainer">
-      <a class="skip-link" data-testid="stSkipToContent" href="#main">
+      <a class="skip-link" data-testid="stSkipToContent" href="#stMain">
         Skip to main content
       </a>
       {isOpen && <Sidebar isNarrow={isNarrow.value} collapse={() => (opened.value = false)} />}
       <div class="main-column">
         {!isEmbedded && <Header expand={expand} />}
-        <main id="main" tabIndex={-1} class="stMain" data-testid="stMain">
+        <main id="stMain" tabIndex={-1} class="stMain" data-testid="stMain">
           <div class="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
             {hasContent.value ? (
               <VerticalBlock>
