@@ -57,7 +57,10 @@ class Stage:
         for _ in range(10):
             self.runs += 1
             self.tree.begin(self.runs)
-            outcome = run_once(Run(self, self.store, self.services), self._body, wire)
+            failures: list[BaseException] = []
+            outcome = run_once(Run(self, self.store, self.services), _watched(self._body, failures), wire)
+            if failures:
+                raise failures[0]
             wire = []
             if outcome is not Outcome.AGAIN:
                 break
@@ -92,6 +95,19 @@ class Stage:
         """Return the exception that the run has shown, if any."""
         found = self.of("exception")
         return found[0] if found else None
+
+
+def _watched(body: Callable[[], object], failures: list[BaseException]) -> Callable[[], object]:
+    """Note what a test says inside a body: a run shows every exception and lets none out."""
+
+    def watched() -> None:
+        try:
+            body()
+        except (AssertionError, pytest.fail.Exception) as failure:
+            failures.append(failure)
+            raise
+
+    return watched
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 import desktop_host as st
+from desktop_host.errors import StreamlitInvalidWidthError, StreamlitValueError
 
 if TYPE_CHECKING:
     from tests.elements.conftest import Stage
@@ -48,3 +51,28 @@ def test_a_value_of_another_type_is_refused(stage: Stage) -> None:
     stage.run(lambda: st.checkbox("On", key="on"))
     stage.run(on="yes")
     assert stage.widget("on")["value"] is False
+
+
+def test_a_reset_of_its_key_brings_the_default_back(stage: Stage) -> None:
+    stage.run(lambda: st.checkbox("On", value=True, key="on"))
+    stage.run(on=False)
+    del stage.store["on"]
+    stage.run()
+    assert stage.widget("on")["value"] is True
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "words"),
+    [
+        ({"label_visibility": "off"}, StreamlitValueError, "checkbox: label_visibility is 'off'"),
+        ({"width": "wide"}, StreamlitInvalidWidthError, "checkbox: width is 'wide'"),
+        ({"on_change": 5}, StreamlitValueError, "checkbox: on_change is 5"),
+    ],
+)
+def test_misuse_is_named(stage: Stage, arguments: dict[str, Any], error: type[Exception], words: str) -> None:
+    def body() -> None:
+        with pytest.raises(error, match=words):
+            st.checkbox("a", **arguments)
+
+    stage.run(body)
+    assert not stage.nodes
