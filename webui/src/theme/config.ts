@@ -99,10 +99,19 @@ export function impliedMode(config: ThemeConfig): Mode | undefined {
 
 /** Write the whole style sheet of an app's settings in one mode. */
 export function styleSheet(config: ThemeConfig, mode: Mode): string {
-  const root = properties({ ...config, ...config[mode] });
+  const fits = (impliedMode(config) ?? mode) === mode;
+  const root = properties({ ...(fits ? config : withoutSurfaces(config)), ...config[mode] });
   if (config.baseFontSize) root.set("--st-base-font-size", `${config.baseFontSize}px`);
   if (config.baseFontWeight) root.set("--st-base-font-weight", String(config.baseFontWeight));
-  return rule(":root", root) + rule('[data-testid="stSidebar"]', properties(config.sidebar ?? {}));
+  return (
+    rule(":root", root) + rule('[data-testid="stSidebar"]', properties(fits ? (config.sidebar ?? {}) : {}))
+  );
+}
+
+// A reader who wants it dark gets it dark, though the app's own surfaces are light: its accent and type remain.
+function withoutSurfaces(config: ThemeConfig): ThemeSection {
+  const kept = Object.entries(config).filter(([setting]) => !/background|text|link|border/i.test(setting));
+  return Object.fromEntries(kept);
 }
 
 function rule(selector: string, found: Map<string, string>): string {
@@ -112,9 +121,10 @@ function rule(selector: string, found: Map<string, string>): string {
 
 const lines = (share: number) =>
   `color-mix(in srgb, var(--st-text-color) ${share}%, var(--st-background-color))`;
+const whiter = (share: number) => `color-mix(in srgb, #ffffff ${share}%, var(--st-background-color))`;
 const FROM_BACKGROUND = {
-  "--field": "color-mix(in srgb, var(--st-background-color), light-dark(#ffffff, #4a525c) 40%)",
-  "--raised": "color-mix(in srgb, var(--st-background-color), light-dark(#ffffff, #5a626c) 50%)",
+  "--field": `light-dark(${whiter(40)}, ${lines(5)})`,
+  "--raised": `light-dark(${whiter(55)}, ${lines(9)})`,
   "--field-disabled": lines(4),
   "--st-border-color": lines(16),
   "--st-border-color-light": lines(9),

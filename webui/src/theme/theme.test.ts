@@ -91,6 +91,19 @@ describe("an app's settings", () => {
     expect(styleSheet(config, "dark")).toMatch(/stSidebar"\]\{[^}]*#222222/);
   });
 
+  it("leave out their surfaces where the reader chose the other mode", () => {
+    const config = {
+      backgroundColor: "#fdf6e3",
+      textColor: "#073642",
+      primaryColor: "#e0522d",
+      font: "serif",
+    };
+    expect(styleSheet(config, "light")).toContain("#fdf6e3");
+    const dark = styleSheet(config, "dark");
+    expect(dark).not.toMatch(/#fdf6e3|#073642/);
+    expect(dark).toMatch(/--st-primary-color:#e0522d.*--st-font:/);
+  });
+
   it("cannot end their declaration", () => {
     expect(styleSheet({ primaryColor: "red;} body{display:none" }, "light")).toBe("");
     expect(styleSheet({ font: 'Inter"; } body { display: none' }, "light")).not.toMatch(/[{}][^{}]*display/);
