@@ -9,18 +9,11 @@
 
 import { batch, type Signal, signal } from "@preact/signals";
 import { equal } from "./equal";
+import { formOf, isSubmit, membersOf, type ValueNode } from "./forms";
+import { Outbox } from "./outbox";
 import type { Input, PageNode, SetValue } from "./protocol.gen";
 
-/** A node whose value the user can change. */
-export type ValueNode = Extract<PageNode, { id: string; value: unknown }>;
-
-/** The fields of a form's node that matter here. */
-interface FormNode {
-  readonly type: "form";
-  readonly id: string;
-  readonly clear_on_submit: boolean;
-  readonly enter_to_submit: boolean;
-}
+export type { ValueNode } from "./forms";
 
 interface Entry {
   readonly value: unknown;
@@ -43,15 +36,15 @@ export interface Outlet {
 
 export class Values {
   readonly #outlet: Outlet;
+  readonly #outbox: Outbox;
   readonly #entries = new Map<string, Signal<Entry | undefined>>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Grows with every change of an entry, for what depends on many of them. */
   readonly #changes = signal(0);
-  #seq = 0;
-  #unseen: Input[] = [];
 
   constructor(outlet: Outlet) {
     this.#outlet = outlet;
+    this.#outbox = new Outbox((input) => outlet.send(input));
   }
 
   /** Return the value to show; a component that reads it renders again when it changes. */
@@ -127,7 +120,7 @@ export class Values {
   /** Tell whether a form holds changes that were not submitted; follows every change. */
   isFormDirty(form: string): boolean {
     this.#changes.value;
-    return this.#members(form).some((node) => {
+    return membersOf(this.#outlet.nodes(), form).some((node) => {
       const entry = this.#entry(node.id).peek();
       return entry?.seq === UNSENT && entry.cleared !== true && !equal(entry.value, node.value);
     });
@@ -136,11 +129,13 @@ export class Values {
   /** Submit a form by one of its buttons: all its values and the button's in one Input. */
   submit(button: ValueNode): void {
     if (button.disabled) return;
-    const members = this.#members(button.form).filter((node) => node.id !== button.id && !node.disabled);
+    const members = membersOf(this.#outlet.nodes(), button.form).filter(
+      (node) => node.id !== button.id && !node.disabled,
+    );
     const held = members.filter((node) => this.#entry(node.id).peek()?.seq === UNSENT);
     batch(() => {
       this.#send([...this.#due(held.map((node) => node.id)), { id: button.id, value: true }]);
-      if (this.#form(button.form)?.clear_on_submit) {
+      if (formOf(this.#outlet.nodes(), button.form)?.clear_on_submit) {
         for (const node of members) {
           if (!isSubmit(node)) this.#put(node.id, { value: node.default, seq: UNSENT, cleared: true });
         }
@@ -159,7 +154,7 @@ export class Values {
       this.commit(node);
       return false;
     }
-    const button = this.#members(node.form).find(isSubmit);
+    const button = membersOf(this.#outlet.nodes(), node.form).find(isSubmit);
     if (button === undefined || button.disabled || !this.submitsOnEnter(node)) return false;
     this.submit(button);
     return true;
@@ -167,14 +162,14 @@ export class Values {
 
   /** Tell whether Enter in this field submits a form, for the hint below it. */
   submitsOnEnter(node: ValueNode): boolean {
-    return node.form !== "" && this.#form(node.form)?.enter_to_submit === true;
+    return node.form !== "" && formOf(this.#outlet.nodes(), node.form)?.enter_to_submit === true;
   }
 
   // What the server says
 
   /** Take note of the widgets' nodes that an Update brought. */
   arrived(nodes: Iterable<PageNode>, seen: number): void {
-    this.#forget(seen);
+    this.#outbox.forget(seen);
     for (const node of nodes) {
       if (!("id" in node) || !("value" in node)) continue;
       this.#settle(node.id, seen);
@@ -183,12 +178,12 @@ export class Values {
 
   /** Take note that a run has begun with all Inputs up to `seen`: they need no second sending. */
   began(seen: number): void {
-    this.#forget(seen);
+    this.#outbox.forget(seen);
   }
 
   /** Settle all that the run which has just ended has seen, and drop what belongs to widgets that are gone. */
   ended(seen: number): void {
-    this.#forget(seen);
+    this.#outbox.forget(seen);
     if (this.#entries.size === 0) return;
     const present = new Set<string>();
     for (const node of this.#outlet.nodes()) if ("id" in node) present.add(node.id);
@@ -202,13 +197,12 @@ export class Values {
 
   /** Send again what no run is known to have seen: the connection is back and the session is the same. */
   resend(): void {
-    for (const input of this.#unseen) this.#outlet.send(input);
+    this.#outbox.resend();
   }
 
   /** Forget what was sent: the server has begun a new session. What the user is typing stays. */
   reset(): void {
-    this.#unseen = [];
-    this.#seq = 0;
+    this.#outbox.reset();
     batch(() => {
       for (const [id, { value: entry }] of this.#entries) {
         if (entry?.seq !== UNSENT || entry.cleared === true) this.#drop(id);
@@ -274,38 +268,12 @@ export class Values {
 
   #send(values: SetValue[]): void {
     if (values.length === 0) return;
-    const seq = ++this.#seq;
+    const seq = this.#outbox.next();
     batch(() => {
       for (const { id, value } of values) {
         if (this.#entries.get(id)?.peek()?.seq === UNSENT) this.#put(id, { value, seq });
       }
     });
-    const input: Input = { type: "Input", seq, values };
-    this.#unseen.push(input);
-    this.#outlet.send(input);
+    this.#outbox.post(seq, values);
   }
-
-  #forget(seen: number): void {
-    if (this.#unseen.length > 0) this.#unseen = this.#unseen.filter((input) => input.seq > seen);
-  }
-
-  #members(form: string): ValueNode[] {
-    return [...this.#outlet.nodes()].filter(
-      (node): node is ValueNode => "form" in node && "value" in node && node.form === form,
-    );
-  }
-
-  #form(id: string): FormNode | undefined {
-    const nodes: Iterable<{ readonly type: string }> = this.#outlet.nodes();
-    for (const node of nodes) if (isForm(node) && node.id === id) return node;
-    return undefined;
-  }
-}
-
-function isForm(node: { readonly type: string }): node is FormNode {
-  return node.type === "form";
-}
-
-function isSubmit(node: ValueNode): boolean {
-  return "submits" in node && node.submits;
 }
