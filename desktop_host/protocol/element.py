@@ -35,6 +35,10 @@ def _snake(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
+class Payload(Struct):
+    """Be what an element fetches over HTTP, as MessagePack: too large to cross with each run that draws it."""
+
+
 class Element(Struct, tag_field="type", tag=_snake, omit_defaults=True, kw_only=True):
     """Be one node of the page's tree."""
 

@@ -1,3 +1,3 @@
 """Name this protocol by its content. Written by packaging/generate; do not edit."""
 
-VERSION = "af006881ac62"
+VERSION = "b4aa538e2ed5"

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from desktop_host.elements.heading import header as header, subheader as subheader, title as title
     from desktop_host.elements.image import image as image
     from desktop_host.elements.json import json as json
+    from desktop_host.elements.line_chart import (
+        area_chart as area_chart,
+        bar_chart as bar_chart,
+        line_chart as line_chart,
+        scatter_chart as scatter_chart,
+    )
     from desktop_host.elements.markdown import caption as caption, markdown as markdown
     from desktop_host.elements.metric import metric as metric
     from desktop_host.elements.multiselect import multiselect as multiselect
@@ -41,6 +47,10 @@ if TYPE_CHECKING:
     from desktop_host.elements.text_area import text_area as text_area
     from desktop_host.elements.text_input import text_input as text_input
     from desktop_host.elements.toast import toast as toast
+    from desktop_host.elements.vega_lite_chart import (
+        altair_chart as altair_chart,
+        vega_lite_chart as vega_lite_chart,
+    )
     from desktop_host.elements.write import write as write
     from desktop_host.script.cache import cache_data as cache_data, cache_resource as cache_resource
     from desktop_host.script.container import sidebar as sidebar
@@ -49,6 +59,9 @@ if TYPE_CHECKING:
     from desktop_host.script.session_state import session_state as session_state
 
 MODULES = {
+    "altair_chart": "desktop_host.elements.vega_lite_chart",
+    "area_chart": "desktop_host.elements.line_chart",
+    "bar_chart": "desktop_host.elements.line_chart",
     "button": "desktop_host.elements.button",
     "cache_data": "desktop_host.script.cache",
     "cache_resource": "desktop_host.script.cache",
@@ -71,6 +84,7 @@ MODULES = {
     "image": "desktop_host.elements.image",
     "info": "desktop_host.elements.alert",
     "json": "desktop_host.elements.json",
+    "line_chart": "desktop_host.elements.line_chart",
     "markdown": "desktop_host.elements.markdown",
     "metric": "desktop_host.elements.metric",
     "multiselect": "desktop_host.elements.multiselect",
@@ -78,6 +92,7 @@ MODULES = {
     "progress": "desktop_host.elements.progress",
     "radio": "desktop_host.elements.radio",
     "rerun": "desktop_host.script.flow",
+    "scatter_chart": "desktop_host.elements.line_chart",
     "selectbox": "desktop_host.elements.selectbox",
     "session_state": "desktop_host.script.session_state",
     "set_page_config": "desktop_host.script.page_config",
@@ -94,6 +109,7 @@ MODULES = {
     "title": "desktop_host.elements.heading",
     "toast": "desktop_host.elements.toast",
     "toggle": "desktop_host.elements.checkbox",
+    "vega_lite_chart": "desktop_host.elements.vega_lite_chart",
     "warning": "desktop_host.elements.alert",
     "write": "desktop_host.elements.write",
 }

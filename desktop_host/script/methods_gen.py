@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from desktop_host.elements.button import ButtonType, IconPosition
     from desktop_host.elements.date_input import Day
+    from desktop_host.elements.line_chart import Stack
     from desktop_host.elements.selectbox import FilterMode
     from desktop_host.protocol.element import Gap, Height, LabelVisibility, TextAlignment, Width
     from desktop_host.script.container import DeltaGenerator
@@ -541,6 +542,132 @@ class Methods:
         """Show nested data as a tree that opens and closes."""
         return self._call("json", body, expanded=expanded, width=width)
 
+    def area_chart(
+        self,
+        data: Any = None,
+        *,
+        x: str | None = None,
+        y: str | Sequence[str] | None = None,
+        x_label: str | None = None,
+        y_label: str | None = None,
+        color: Any = None,
+        stack: Stack = None,
+        width: Width = "stretch",
+        height: Height = "content",
+        use_container_width: bool | None = None,
+        alt: str | None = None,
+    ) -> DeltaGenerator:
+        """Show columns of a table as areas."""
+        return self._call(
+            "area_chart",
+            data,
+            x=x,
+            y=y,
+            x_label=x_label,
+            y_label=y_label,
+            color=color,
+            stack=stack,
+            width=width,
+            height=height,
+            use_container_width=use_container_width,
+            alt=alt,
+        )
+
+    def bar_chart(
+        self,
+        data: Any = None,
+        *,
+        x: str | None = None,
+        y: str | Sequence[str] | None = None,
+        x_label: str | None = None,
+        y_label: str | None = None,
+        color: Any = None,
+        horizontal: bool = False,
+        sort: bool | str = True,
+        stack: Stack = None,
+        width: Width = "stretch",
+        height: Height = "content",
+        use_container_width: bool | None = None,
+        alt: str | None = None,
+    ) -> DeltaGenerator:
+        """Show columns of a table as bars."""
+        return self._call(
+            "bar_chart",
+            data,
+            x=x,
+            y=y,
+            x_label=x_label,
+            y_label=y_label,
+            color=color,
+            horizontal=horizontal,
+            sort=sort,
+            stack=stack,
+            width=width,
+            height=height,
+            use_container_width=use_container_width,
+            alt=alt,
+        )
+
+    def line_chart(
+        self,
+        data: Any = None,
+        *,
+        x: str | None = None,
+        y: str | Sequence[str] | None = None,
+        x_label: str | None = None,
+        y_label: str | None = None,
+        color: Any = None,
+        width: Width = "stretch",
+        height: Height = "content",
+        use_container_width: bool | None = None,
+        alt: str | None = None,
+    ) -> DeltaGenerator:
+        """Show columns of a table as lines."""
+        return self._call(
+            "line_chart",
+            data,
+            x=x,
+            y=y,
+            x_label=x_label,
+            y_label=y_label,
+            color=color,
+            width=width,
+            height=height,
+            use_container_width=use_container_width,
+            alt=alt,
+        )
+
+    def scatter_chart(
+        self,
+        data: Any = None,
+        *,
+        x: str | None = None,
+        y: str | Sequence[str] | None = None,
+        x_label: str | None = None,
+        y_label: str | None = None,
+        color: Any = None,
+        size: str | float | None = None,
+        width: Width = "stretch",
+        height: Height = "content",
+        use_container_width: bool | None = None,
+        alt: str | None = None,
+    ) -> DeltaGenerator:
+        """Show the rows of a table as points."""
+        return self._call(
+            "scatter_chart",
+            data,
+            x=x,
+            y=y,
+            x_label=x_label,
+            y_label=y_label,
+            color=color,
+            size=size,
+            width=width,
+            height=height,
+            use_container_width=use_container_width,
+            alt=alt,
+        )
+
     def caption(
         self,
         body: object,
@@ -997,6 +1124,62 @@ class Methods:
     ) -> DeltaGenerator:
         """Show a short message in the corner of the page, wherever the call stands."""
         return self._call("toast", body, icon=icon, duration=duration)
+
+    def altair_chart(
+        self,
+        altair_chart: Any,
+        *,
+        width: Width | None = None,
+        height: Height = "content",
+        use_container_width: bool | None = None,
+        theme: Literal["streamlit"] | None = "streamlit",
+        key: Key = None,
+        on_select: Any = "ignore",
+        selection_mode: str | Iterable[str] | None = None,
+        alt: str | None = None,
+    ) -> Any:
+        """Show a chart of Altair's; the parameters are those of :func:`vega_lite_chart`."""
+        return self._call(
+            "altair_chart",
+            altair_chart,
+            width=width,
+            height=height,
+            use_container_width=use_container_width,
+            theme=theme,
+            key=key,
+            on_select=on_select,
+            selection_mode=selection_mode,
+            alt=alt,
+        )
+
+    def vega_lite_chart(
+        self,
+        data: Any = None,
+        spec: dict[str, Any] | None = None,
+        *,
+        width: Width | None = None,
+        height: Height = "content",
+        use_container_width: bool | None = None,
+        theme: Literal["streamlit"] | None = "streamlit",
+        key: Key = None,
+        on_select: Any = "ignore",
+        selection_mode: str | Iterable[str] | None = None,
+        alt: str | None = None,
+    ) -> Any:
+        """Show a chart by its Vega-Lite spec."""
+        return self._call(
+            "vega_lite_chart",
+            data,
+            spec,
+            width=width,
+            height=height,
+            use_container_width=use_container_width,
+            theme=theme,
+            key=key,
+            on_select=on_select,
+            selection_mode=selection_mode,
+            alt=alt,
+        )
 
     def write(self, *args: Any, unsafe_allow_html: bool = False) -> None:
         """Show anything: text as Markdown, data as a table, charts, pictures, exceptions."""

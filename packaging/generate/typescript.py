@@ -10,7 +10,7 @@ import msgspec
 from msgspec import inspect as types
 
 from desktop_host.protocol import messages
-from desktop_host.protocol.element import Block, Element
+from desktop_host.protocol.element import Block, Element, Payload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,7 +99,7 @@ def protocol() -> str:
     writer = Writer()
     elements = _elements()
     from_page, to_page = concrete(messages.FromPage), concrete(messages.ToPage)
-    for kind in [*elements, *from_page, *to_page]:
+    for kind in [*elements, *concrete(Payload), *from_page, *to_page]:
         writer.type_of(types.type_info(kind))
     blocks = json.dumps([_tag(kind) for kind in elements if issubclass(kind, Block)])
     defaults = json.dumps(msgspec.to_builtins({_tag(kind): _defaults(kind) for kind in elements}), indent=2)
@@ -107,7 +107,7 @@ def protocol() -> str:
         *writer.interfaces.values(),
         _union("FromPage", from_page),
         _union("ToPage", to_page),
-        _union("Op", messages.Op.__args__),  # type: ignore[attr-defined]
+        _union("Op", messages.Op.__args__),
         _union("PageNode", elements),
         'export type ElementType = PageNode["type"];\n',
         "export type NodeOf<K extends ElementType> = Extract<PageNode, { type: K }>;\n",

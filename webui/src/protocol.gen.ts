@@ -1,6 +1,6 @@
 // Written by packaging/generate from the Structs in desktop_host; do not edit.
 
-export const VERSION = "af006881ac62";
+export const VERSION = "b4aa538e2ed5";
 
 export interface Alert {
   type: "alert";
@@ -473,6 +473,32 @@ export interface Toast {
   seconds: number;
 }
 
+export interface VegaLiteChart {
+  type: "vega_lite_chart";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: Record<string, unknown>;
+  value: Record<string, unknown>;
+  spec: string;
+  data: Record<string, string>;
+  height: number | "content" | "stretch";
+  theme: "streamlit" | null;
+  selects: string[];
+  alt: string;
+}
+
+export interface ChartData {
+  names: string[];
+  kinds: string[];
+  columns: (unknown[] | Uint8Array)[];
+}
+
 export interface AlwaysRerun {
   type: "AlwaysRerun";
   on: boolean;
@@ -655,7 +681,7 @@ export type ToPage = Copied | Exported | PageSettings | Reload | Rows | RunState
 
 export type Op = Put | Cut | Stale | Keep;
 
-export type PageNode = Alert | Button | Checkbox | Code | Column | Columns | Container | DateInput | Divider | DownloadButton | Empty | Failure | Expander | FileUploader | Form | Heading | Image | Json | Markdown | Metric | Multiselect | NumberInput | Progress | Radio | Selectbox | Slider | Spinner | Tab | Tabs | Text | TextArea | TextInput | Toast;
+export type PageNode = Alert | Button | Checkbox | Code | Column | Columns | Container | DateInput | Divider | DownloadButton | Empty | Failure | Expander | FileUploader | Form | Heading | Image | Json | Markdown | Metric | Multiselect | NumberInput | Progress | Radio | Selectbox | Slider | Spinner | Tab | Tabs | Text | TextArea | TextInput | Toast | VegaLiteChart;
 
 export type ElementType = PageNode["type"];
 
@@ -991,5 +1017,18 @@ export const DEFAULTS: Record<ElementType, object> = {
     "key": "",
     "width": "stretch",
     "icon": ""
+  },
+  "vega_lite_chart": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "height": "content",
+    "theme": "streamlit",
+    "alt": ""
   }
 };

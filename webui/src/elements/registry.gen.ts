@@ -34,6 +34,7 @@ import { Text } from "./text";
 import { TextArea } from "./text_area";
 import { TextInput } from "./text_input";
 import { Toast } from "./toast";
+import { VegaLiteChart } from "./vega_lite_chart";
 
 export const components: { [K in ElementType]: ComponentType<ElementProps<K>> } = {
   alert: Alert,
@@ -69,4 +70,5 @@ export const components: { [K in ElementType]: ComponentType<ElementProps<K>> } 
   text_area: TextArea,
   text_input: TextInput,
   toast: Toast,
+  vega_lite_chart: VegaLiteChart,
 };
