@@ -1,6 +1,7 @@
 /** Join what one page consists of, and hand each message of the server to the part that it concerns. */
 
 import { batch, signal } from "@preact/signals";
+import { Press } from "./press";
 import type { FromPage, Op, PageNode, PageSettings, RunState, ToPage, Update, Welcome } from "./protocol.gen";
 import { Requests } from "./requests";
 import { Toasts } from "./toasts";
@@ -32,7 +33,8 @@ export class Page {
   constructor(send: (message: FromPage) => void, schema?: Schema) {
     this.#send = send;
     this.tree = new Tree(schema);
-    this.values = new Values({ send, nodes: () => this.tree.nodes() });
+    const press = new Press(() => this.values.flush());
+    this.values = new Values({ send, nodes: () => this.tree.nodes(), isPressed: () => press.isDown });
     this.requests = new Requests(send);
     this.uploads = new Uploads(() => this.welcome.peek()?.session ?? "");
   }

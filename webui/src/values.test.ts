@@ -5,11 +5,17 @@ import { type ValueNode, Values } from "./values";
 let nodes: PageNode[];
 let sent: Input[];
 let values: Values;
+let isPressed: boolean;
 
 beforeEach(() => {
   nodes = [];
   sent = [];
-  values = new Values({ send: (input) => sent.push(input), nodes: () => nodes });
+  isPressed = false;
+  values = new Values({
+    send: (input) => sent.push(input),
+    nodes: () => nodes,
+    isPressed: () => isPressed,
+  });
 });
 
 afterEach(() => {
@@ -136,6 +142,35 @@ describe("a draft", () => {
     values.draft(node, "draft");
     values.discard(node);
     expect(values.read(node)).toBe("sent");
+  });
+});
+
+describe("a press that ends typing", () => {
+  it("holds the value until the click has happened, and both go in one Input", () => {
+    const typed = widget("a");
+    values.draft(typed, "typed");
+    isPressed = true;
+    values.commit(typed);
+    expect(sent).toEqual([]);
+    isPressed = false;
+    values.fire(widget("b", { type: "button" }));
+    values.flush();
+    expect(inputs()).toEqual([
+      [
+        { id: "a", value: "typed" },
+        { id: "b", value: true },
+      ],
+    ]);
+  });
+
+  it("sends the value by itself when it was no click", () => {
+    vi.useFakeTimers();
+    const typed = widget("a");
+    values.draft(typed, "typed");
+    isPressed = true;
+    values.commit(typed);
+    vi.advanceTimersByTime(1000);
+    expect(inputs()).toEqual([[{ id: "a", value: "typed" }]]);
   });
 });
 

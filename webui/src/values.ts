@@ -32,7 +32,12 @@ export interface Outlet {
   send(input: Input): void;
   /** Go through all nodes of the page, parents first. */
   nodes(): Iterable<PageNode>;
+  /** Tell whether a pointer is down; `flush` is called when it is up again. */
+  isPressed(): boolean;
 }
+
+/** Longer than a click takes; then it is no click, and a value waits no more. */
+const LONGEST_PRESS = 1000;
 
 export class Values {
   readonly #outlet: Outlet;
@@ -67,14 +72,8 @@ export class Values {
     this.#put(node.id, { value, seq: UNSENT, before: this.#sent(node.id) });
     this.#cancel(node.id);
     if (node.form !== "") return;
-    if (debounce > 0) {
-      this.#timers.set(
-        node.id,
-        setTimeout(() => this.flush(), debounce),
-      );
-    } else {
-      this.#send(this.#due([node.id]));
-    }
+    if (debounce > 0) this.#wait(node.id, debounce);
+    else this.#send(this.#due([...this.#timers.keys(), node.id]));
   }
 
   /** Show a value without sending it; `commit` sends it. */
@@ -92,7 +91,8 @@ export class Values {
   commit(node: ValueNode): void {
     if (node.disabled || node.form !== "" || this.#entry(node.id).peek()?.seq !== UNSENT) return;
     this.#cancel(node.id);
-    this.#send(this.#due([node.id]));
+    if (this.#outlet.isPressed()) this.#wait(node.id, LONGEST_PRESS);
+    else this.#send(this.#due([node.id]));
   }
 
   /** Forget a draft: the value last sent, or the node's, shows again. */
@@ -109,7 +109,7 @@ export class Values {
     this.#send([...this.#due(waiting), { id: node.id, value }]);
   }
 
-  /** Send at once what waits for a pause. */
+  /** Send at once what waits for a pause or the end of a press. */
   flush(): void {
     const waiting = [...this.#timers.keys()];
     if (waiting.length > 0) this.#send(this.#due(waiting));
@@ -248,6 +248,13 @@ export class Values {
     this.#cancel(id);
     this.#put(id, undefined);
     this.#entries.delete(id);
+  }
+
+  #wait(id: string, milliseconds: number): void {
+    this.#timers.set(
+      id,
+      setTimeout(() => this.flush(), milliseconds),
+    );
   }
 
   #cancel(id: string): void {
