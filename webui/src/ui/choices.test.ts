@@ -38,9 +38,9 @@ describe("select all", () => {
     expect(labels({ multiple: true, selectAll: 1000, query: "re" })[0]).toBe("all Select 2 matches");
   });
 
-  it("is not offered for one match, for too many, or where no more may be chosen", () => {
+  it("is not offered for one match, for too many, or where nothing more may be chosen", () => {
     expect(labels({ multiple: true, selectAll: 1000, query: "blue" })).toEqual(["option blue"]);
     expect(labels({ multiple: true, selectAll: 2 })[0]).toBe("option red");
-    expect(labels({ multiple: true, selectAll: 1000, full: true })[0]).toBe("option red");
+    expect(labels({ multiple: true, selectAll: 1000, full: true })).toEqual([]);
   });
 });

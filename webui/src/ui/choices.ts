@@ -40,9 +40,10 @@ export function choiceOf(value: string): Choice {
   return value.startsWith("at:") ? Number(value.slice(3)) : value.slice(4);
 }
 
-/** List what to show for what was typed; a multiple select leaves out what is chosen already. */
+/** List what to show for what was typed; a multiple select leaves out what is chosen, and all once it is full. */
 export function itemsFor(offer: Offer): Item[] {
   const { options, chosen, query, filter, multiple, acceptNew } = offer;
+  if (offer.full) return [];
   const taken = new Set(multiple ? chosen : []);
   const found = filterOptions(options, filter ? query : "", filter ?? "fuzzy").filter(
     (index) => !taken.has(index),
@@ -54,21 +55,20 @@ export function itemsFor(offer: Offer): Item[] {
     role: "option",
   }));
   const typed = query.trim();
-  if (acceptNew && typed !== "" && !offer.full && !options.includes(typed) && !chosen.includes(typed)) {
+  if (acceptNew && typed !== "" && !options.includes(typed) && !chosen.includes(typed)) {
     items.unshift({ value: keyOf(typed), label: typed, choice: typed, role: "add" });
   }
-  if (multiple && !offer.full && found.length >= 2 && found.length <= offer.selectAll) {
+  if (multiple && found.length >= 2 && found.length <= offer.selectAll) {
     const label = typed === "" ? "Select all" : `Select ${found.length} matches`;
     items.unshift({ value: ALL, label, choice: "", role: "all" });
   }
   return items;
 }
 
-export function collectionOf(items: readonly Item[], full: boolean) {
+export function collectionOf(items: readonly Item[]) {
   return collection({
     items: [...items],
     itemToValue: (item) => item.value,
     itemToString: (item) => item.label,
-    isItemDisabled: () => full,
   });
 }

@@ -53,7 +53,7 @@ export function Select(props: SelectProps) {
       }),
     [options, chosen, query, filter, multiple, full, props.acceptNew, props.selectAll],
   );
-  const { api, list, field } = useListboxMachine(props, items, full, setQuery);
+  const { api, list, field } = useListboxMachine(props, items, setQuery);
   const typable = filter !== null || props.acceptNew;
   const inputProps = api.getInputProps();
   const input = (
@@ -130,17 +130,12 @@ export function Select(props: SelectProps) {
   );
 }
 
-function useListboxMachine(
-  props: SelectProps,
-  items: readonly Item[],
-  full: boolean,
-  setQuery: (q: string) => void,
-) {
+function useListboxMachine(props: SelectProps, items: readonly Item[], setQuery: (q: string) => void) {
   const { options, chosen, multiple = false } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const collection = useMemo(() => collectionOf(items, full), [items, full]);
+  const collection = useMemo(() => collectionOf(items), [items]);
   const value = useMemo(() => chosen.map(keyOf), [chosen]);
   const shown = multiple ? "" : chosen.map((choice) => labelOf(options, choice)).join("");
   // The machine knows the name of what is chosen, and never what is being typed: it would write its last state
