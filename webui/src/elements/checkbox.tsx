@@ -1,6 +1,7 @@
 /** A box to tick, or a switch. */
 
 import { useValue } from "../hooks";
+import { useWhole } from "../ui/cut";
 import { Glyph } from "../ui/glyph";
 import { Markdown } from "../ui/markdown/markdown";
 import { HelpIcon } from "../ui/tooltip";
@@ -9,6 +10,7 @@ import "./checkbox.css";
 
 export function Checkbox({ node }: ElementProps<"checkbox">) {
   const { value, set } = useValue(node);
+  const whole = useWhole<HTMLSpanElement>(!node.wrap);
   return (
     <div class="stCheckbox" data-testid="stCheckbox">
       <label class="checkbox" data-disabled={node.disabled ? "" : undefined}>
@@ -37,6 +39,7 @@ export function Checkbox({ node }: ElementProps<"checkbox">) {
             data-visibility={node.label_visibility}
             data-wrap={node.wrap ? "" : undefined}
             aria-hidden="true"
+            ref={whole}
           >
             <Markdown text={node.label} inline />
           </span>

@@ -1,6 +1,7 @@
 /** A title, a header or a subheader. */
 
 import { useEffect, useId, useRef } from "preact/hooks";
+import { useWhole } from "../ui/cut";
 import { Glyph } from "../ui/glyph";
 import { Icon } from "../ui/icon";
 import { Markdown } from "../ui/markdown/markdown";
@@ -10,7 +11,9 @@ import type { ElementProps } from "./props";
 import "./heading.css";
 
 export function Heading({ node }: ElementProps<"heading">) {
-  const anchor = node.anchors ? node.anchor || slugOf(node.body) : "";
+  const [line = "", ...more] = node.body.split("\n");
+  const anchor = node.anchors ? node.anchor || slugOf(line) : "";
+  const whole = useWhole<HTMLSpanElement>(!node.wrap);
   const text = useId();
   const Level = `h${node.level}` as "h1" | "h2" | "h3";
   return (
@@ -28,8 +31,8 @@ export function Heading({ node }: ElementProps<"heading">) {
                 <Icon icon={node.icon} size="0.9em" />
               </span>
             )}
-            <span id={text}>
-              <Markdown text={node.body} inline />
+            <span id={text} class="heading-text" ref={whole}>
+              <Markdown text={line} inline />
             </span>
             <span class="heading-actions" data-testid="stHeaderActionElements">
               {node.help && <HelpIcon text={node.help} />}
@@ -41,6 +44,7 @@ export function Heading({ node }: ElementProps<"heading">) {
             </span>
           </Level>
         </div>
+        {more.length > 0 && <Markdown text={more.join("\n")} anchors={false} />}
       </div>
       {node.divider !== "" && (
         <hr class="heading-divider" data-testid="stHeadingDivider" data-colour={node.divider} />

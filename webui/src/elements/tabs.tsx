@@ -1,12 +1,13 @@
 /** Containers of which the user sees one at a time. */
 
-import { createContext } from "preact";
+import { createContext, type TargetedKeyboardEvent } from "preact";
 import { useContext, useId, useState } from "preact/hooks";
 import { useValue } from "../hooks";
 import { keyClass, VerticalBlock } from "../layout";
 import type { NodeOf } from "../protocol.gen";
 import { Markdown } from "../ui/markdown/markdown";
 import type { ElementProps } from "./props";
+import { TabRow } from "./tab_row";
 import "./tabs.css";
 
 interface Row {
@@ -26,7 +27,7 @@ export function Tabs({ node, children }: ElementProps<"tabs">) {
       data-scrolls={node.height === "content" ? undefined : ""}
       style={typeof node.height === "number" ? { height: `${node.height}px` } : undefined}
     >
-      <div class="tabs-list" role="tablist" onKeyDown={(event) => walk(event, choose)}>
+      <TabRow onKeyDown={(event) => walk(event, choose)}>
         {node.labels.map((label, index) => (
           <button
             key={index}
@@ -44,7 +45,7 @@ export function Tabs({ node, children }: ElementProps<"tabs">) {
             <Markdown text={label} inline links={false} />
           </button>
         ))}
-      </div>
+      </TabRow>
       <RowContext.Provider value={{ id, chosen }}>{children}</RowContext.Provider>
     </div>
   );
@@ -76,10 +77,7 @@ const STEPS: Record<string, (place: number, count: number) => number> = {
 };
 
 /** Go from tab to tab by keyboard; the one that gets the focus opens. */
-function walk(
-  event: KeyboardEvent & { readonly currentTarget: HTMLElement },
-  choose: (index: number) => void,
-) {
+function walk(event: TargetedKeyboardEvent<HTMLElement>, choose: (index: number) => void) {
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
   const place = all.indexOf(document.activeElement as HTMLElement);
   const next = place < 0 ? undefined : STEPS[event.key]?.(place, all.length);

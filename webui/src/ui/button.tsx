@@ -2,9 +2,10 @@
 
 import type { PropTypes } from "@zag-js/preact";
 import type { ComponentChildren } from "preact";
+import { useWhole } from "./cut";
 import { Icon } from "./icon";
 import { Markdown } from "./markdown/markdown";
-import { showShortcut, useShortcut } from "./shortcut";
+import { showShortcut, spokenShortcut, useShortcut } from "./shortcut";
 import { Spinner } from "./spinner";
 import { Tooltip } from "./tooltip";
 import "./button.css";
@@ -52,6 +53,7 @@ export function Button(props: ButtonProps) {
     "data-wrap": props.wrap ? "" : undefined,
     "data-testid": props.testId ?? `stBaseButton-${kind}`,
     "aria-busy": busy || undefined,
+    "aria-keyshortcuts": props.shortcut ? spokenShortcut(props.shortcut) : undefined,
     ...(props.onClick && !resting ? { onClick: props.onClick } : {}),
   };
   const face = <Face {...props} />;
@@ -84,18 +86,25 @@ export function Button(props: ButtonProps) {
   );
 }
 
-function Face({ label, icon, iconPosition = "left", busy = false, shortcut, children }: ButtonProps) {
+function Face(props: ButtonProps) {
+  const { label, icon, iconPosition = "left", busy = false, wrap, help, shortcut, children } = props;
+  const whole = useWhole<HTMLSpanElement>(!wrap && !help);
   const sign = busy ? <Spinner /> : icon ? <Icon icon={icon} /> : null;
   return (
     <>
       {iconPosition === "left" && sign}
       {label !== "" && (
-        <span class="button-label">
+        <span class="button-label" ref={whole}>
           <Markdown text={label} inline links={false} />
         </span>
       )}
       {iconPosition === "right" && sign}
-      {shortcut && <kbd class="button-shortcut">{showShortcut(shortcut)}</kbd>}
+      {/* Read aloud as a shortcut, not as part of the name. */}
+      {shortcut && (
+        <span class="button-shortcut" aria-hidden="true">
+          {showShortcut(shortcut)}
+        </span>
+      )}
       {children}
     </>
   );

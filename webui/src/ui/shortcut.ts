@@ -52,6 +52,18 @@ export function showShortcut(text: string, mac = onMac()): string {
   return parts.filter(Boolean).join(mac ? " " : "+");
 }
 
+/** Write a shortcut as assistive technology takes it (`aria-keyshortcuts`). */
+export function spokenShortcut(text: string, mac = onMac()): string {
+  const { key, mod, alt, shift } = parseShortcut(text);
+  const parts = [
+    mod && (mac ? "Meta" : "Control"),
+    alt && "Alt",
+    shift && "Shift",
+    key === " " ? "Space" : key,
+  ];
+  return parts.filter(Boolean).join("+");
+}
+
 /** Tell whether a key press is this shortcut; a bare letter does not count while somebody types. */
 export function matchesShortcut(text: string, event: KeyboardEvent): boolean {
   const { key, mod, alt, shift } = parseShortcut(text);
