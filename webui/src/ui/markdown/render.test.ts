@@ -31,6 +31,16 @@ describe("paragraphs", () => {
   );
 });
 
+describe("memory", () => {
+  it("keeps what was drawn, and lets the oldest go when there is much", () => {
+    const first = renderMarkdown("the *first*");
+    expect(renderMarkdown("the *first*")).toBe(first);
+    for (let at = 0; at < 5; at += 1) renderMarkdown(`${at}${"long ".repeat(50_000)}`);
+    expect(renderMarkdown("the *first*")).not.toBe(first);
+    expect(renderMarkdown("the *first*")).toEqual(first);
+  });
+});
+
 describe("signs by name", () => {
   it("are signs in text and attributes, and themselves in code", () => {
     expect(parsed("&copy; &lt;b&gt; &nosuchname").textContent?.trim()).toBe("© <b> &nosuchname");

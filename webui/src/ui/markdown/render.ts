@@ -27,9 +27,10 @@ export interface Rendered {
   readonly unfinished: boolean;
 }
 
-const REMEMBERED = 500;
-const LONGEST_REMEMBERED = 20_000;
+/** Characters that are remembered at most: thousands of labels, or a few long texts. */
+const ROOM = 2_000_000;
 const remembered = new Map<string, Rendered>();
+let taken = 0;
 
 // Nothing in such a text can start markup; most labels and many paragraphs are like this.
 const PLAIN = /^(?!\s*(?:[#>+=-]|\d+[.)](?:\s|$)))(?!.*(?:--|www\.))[^\\`*_[\]<>$:&~|@"'\n]+$/;
@@ -47,13 +48,19 @@ export function renderMarkdown(text: string, options: RenderOptions = {}): Rende
 
 function renderAnew(key: string, text: string, options: RenderOptions): Rendered {
   const rendered = PLAIN.test(text) ? plain(text) : parsed(text, options);
-  if (text.length <= LONGEST_REMEMBERED) {
-    remembered.delete(key);
-    remembered.set(key, rendered);
-    const oldest = remembered.size > REMEMBERED ? remembered.keys().next().value : undefined;
-    if (oldest !== undefined) remembered.delete(oldest);
+  forget(key);
+  remembered.set(key, rendered);
+  taken += key.length + rendered.html.length;
+  for (const oldest of remembered.keys()) {
+    if (taken <= ROOM) break;
+    forget(oldest);
   }
   return rendered;
+}
+
+function forget(key: string): void {
+  const known = remembered.get(key);
+  if (known && remembered.delete(key)) taken -= key.length + known.html.length;
 }
 
 function keyOf(text: string, { allowHtml, inline, anchors = true, links = true }: RenderOptions): string {
