@@ -161,10 +161,16 @@ def show(
         node,
         call=call,
         key=key,
-        decode=lambda wire: Selection({name: Selection(wire.get(name, {})) for name in node.selects}),
+        decode=lambda wire: _event(wire, node.selects),
         encode=None,
         on_change=on_select,
     )
+
+
+def _event(wire: dict[str, Any], names: list[str]) -> Selection:
+    found = {name: wire.get(name, {}) for name in names}
+    selections = {name: Selection(value) if isinstance(value, dict) else value for name, value in found.items()}
+    return Selection({"selection": Selection(selections)})
 
 
 def _width(spec: dict[str, Any]) -> Width:

@@ -147,7 +147,8 @@ class _Builder:
 
     def _along(self, x: int | None, series: list[int]) -> dict[str, Any]:
         if x is None:
-            return {"field": _ROW, "type": "quantitative", "title": self.chart.x_label or None}
+            whole = {"tickMinStep": 1}
+            return {"field": _ROW, "type": "quantitative", "title": self.chart.x_label or None, "axis": whole}
         column = self.columns[x]
         kind = _type_of(column)
         if self.chart.mark == "bar" and kind == "quantitative" and self.table.length <= _FEW:
@@ -168,6 +169,8 @@ class _Builder:
             axis["sort"] = None
         if kind == "quantitative":
             axis["scale"] = {"zero": False, "nice": self.chart.mark == "point"}
+            if column.number in {"integer", "unsigned"}:
+                axis["axis"] = {"tickMinStep": 1}
         return axis
 
     def _sort(self, series: list[int]) -> Any:

@@ -50,7 +50,7 @@ export function DownloadButton({ node }: ElementProps<"download_button">) {
 /** Let the browser save what an address of ours holds. */
 export function follow(url: string, name: string): void {
   const link = document.createElement("a");
-  link.href = `${url}?download`;
+  link.href = url.startsWith("data:") ? url : `${url}?download`;
   link.download = name;
   document.body.append(link);
   link.click();
