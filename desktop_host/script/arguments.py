@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ICON = re.compile(r":material/[a-z0-9_]+:$")
+_ALIGNMENTS = get_args(TextAlignment)
+_VISIBILITIES = get_args(LabelVisibility)
 _SHORTCODE = re.compile(r":[a-z0-9_+\-]+:$")
 
 
@@ -79,13 +81,13 @@ def label_of(call: str, label: Any) -> str:
 
 def visibility_of(call: str, label_visibility: Any) -> LabelVisibility:
     """Check ``label_visibility``."""
-    found: LabelVisibility = one_of(call, "label_visibility", label_visibility, get_args(LabelVisibility))
+    found: LabelVisibility = one_of(call, "label_visibility", label_visibility, _VISIBILITIES)
     return found
 
 
 def alignment_of(call: str, text_alignment: Any) -> TextAlignment:
     """Check ``text_alignment``."""
-    found: TextAlignment = one_of(call, "text_alignment", text_alignment, get_args(TextAlignment))
+    found: TextAlignment = one_of(call, "text_alignment", text_alignment, _ALIGNMENTS)
     return found
 
 

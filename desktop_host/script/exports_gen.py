@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from desktop_host.script.flow import rerun as rerun, stop as stop
     from desktop_host.script.page_config import set_page_config as set_page_config
     from desktop_host.script.session_state import session_state as session_state
+    from desktop_host.script.settings import get_option as get_option, set_option as set_option
 
 MODULES = {
     "altair_chart": "desktop_host.elements.vega_lite_chart",
@@ -80,6 +81,7 @@ MODULES = {
     "file_uploader": "desktop_host.elements.file_uploader",
     "form": "desktop_host.elements.form",
     "form_submit_button": "desktop_host.elements.button",
+    "get_option": "desktop_host.script.settings",
     "header": "desktop_host.elements.heading",
     "image": "desktop_host.elements.image",
     "info": "desktop_host.elements.alert",
@@ -95,6 +97,7 @@ MODULES = {
     "scatter_chart": "desktop_host.elements.line_chart",
     "selectbox": "desktop_host.elements.selectbox",
     "session_state": "desktop_host.script.session_state",
+    "set_option": "desktop_host.script.settings",
     "set_page_config": "desktop_host.script.page_config",
     "sidebar": "desktop_host.script.container",
     "slider": "desktop_host.elements.slider",

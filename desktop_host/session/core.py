@@ -223,10 +223,11 @@ class Core:
 
     def _opened(self, revision: int, *, resumed: bool) -> list[Command]:
         self._here = True
+        if revision == 0:
+            # A page that was loaded anew counts its Inputs from one again.
+            self._seq = self._seen = 0
         if revision == 0 or revision != self._revision:
             self._tree.forget()
-            # The page counts its Inputs from one again when it is loaded anew.
-            self._seq = self._seen = 0
         commands: list[Command] = []
         if resumed:
             commands += [Send(self._settings), Send(self._run_state()), *self._update()]

@@ -160,6 +160,15 @@ def test_a_loaded_page_counts_its_inputs_from_one_again(core: Core) -> None:
     assert len(starts(core.handle(input_of(1, a=2)))) == 1
 
 
+def test_a_page_that_missed_an_update_gets_the_tree_and_its_click_counts_once(core: Core) -> None:
+    core.handle(input_of(1, button=True))
+    core.handle(Emitted((0, 0), text("second"), block=False))
+    core.handle(RunEnded(2, Ending.DONE))
+    (update,) = updates(core.handle(Opened(revision=1, resumed=True)))
+    assert [op.path for op in update.ops if isinstance(op, wire.Put)] == [[0, 0]]
+    assert core.handle(input_of(1, button=True)) == []
+
+
 def test_only_the_present_run_can_be_slow_or_end(core: Core) -> None:
     core.handle(input_of(1, a=1))
     assert updates(core.handle(Slow(1))) == []

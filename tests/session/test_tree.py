@@ -143,7 +143,7 @@ def rerun(
 
 def test_a_rerun_that_changes_one_of_a_thousand_sends_one() -> None:
     tree = Tree()
-    nodes = {(0, index): leaf(str(index)) for index in range(1000)}
+    nodes: dict[tuple[int, ...], bytes] = {(0, index): leaf(str(index)) for index in range(1000)}
     assert len(rerun(tree, 1, nodes, set())) == 1000
     assert rerun(tree, 2, nodes, set()) == []
     nodes[0, 500] = leaf("new")
