@@ -1,4 +1,4 @@
-"""Rules for every test: no log that nobody expected, and no thread that outlives the run."""
+"""Rules for every test: no log that nobody expected, no thread that outlives the run; one Playwright, used last."""
 
 from __future__ import annotations
 
@@ -9,9 +9,22 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Playwright, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Drive browsers and windows; a process can hold one of these only."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests with Playwright last: from its start on, no other event loop runs in the main thread."""
+    items.sort(key=lambda item: "playwright" in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(autouse=True)
