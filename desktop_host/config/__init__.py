@@ -118,13 +118,16 @@ class Config:
             if key.startswith(prefix)
         }
 
-    def theme(self) -> dict[str, str | bool | int | float]:
-        """Return what the page needs of the theme: all that is set and no list or table."""
-        return {
-            key: value
-            for key, value in self.section("theme").items()
-            if isinstance(value, str | bool | int | float)
-        }
+    def theme(self) -> dict[str, Any]:
+        """Return what is set of the theme, its parts nested: `{"base": "dark", "sidebar": {"font": ...}}`."""
+        nested: dict[str, Any] = {}
+        for key, value in self.section("theme").items():
+            part = nested
+            *sections, name = key.split(".")
+            for section in sections:
+                part = part.setdefault(section, {})
+            part[name] = value
+        return nested
 
     def sources(self) -> list[Setting]:
         """List every option with its value and where that is from."""

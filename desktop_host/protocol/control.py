@@ -15,7 +15,7 @@ ConfigValue = bool | int | float | str | list[str] | None
 """A value of one config option, as the command line gives it."""
 
 
-class Control(Struct, tag_field="type", tag=True, omit_defaults=True, kw_only=True, frozen=True):
+class Control(Struct, tag_field="type", tag=True, omit_defaults=True, kw_only=True):
     """Be one line of the control pipe."""
 
 

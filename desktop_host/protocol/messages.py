@@ -84,8 +84,11 @@ class RowsRequest(FromPage, kw_only=True):
     start: int
     stop: int
     columns: list[int]
+    """None at all asks for positions alone."""
     sort: list[Sort] = []
     search: str = ""
+    whole: bool = False
+    """Whether big cells come whole, for one row."""
 
 
 class CopyRequest(FromPage, kw_only=True):
@@ -137,8 +140,8 @@ class Welcome(ToPage, kw_only=True):
     """The app's name."""
     max_upload: int
     """The largest upload, in bytes."""
-    theme: dict[str, str | bool | int | float] = {}
-    """The ``[theme]`` section of the app's configuration."""
+    theme: dict[str, Any] = {}
+    """What the app's configuration sets of the theme, its parts nested."""
 
 
 class Reload(ToPage, kw_only=True):
@@ -217,6 +220,12 @@ class Rows(ToPage, kw_only=True):
     length: int
     """How many rows the frame has under this sort and search."""
     columns: list[list[Any]]
+    positions: list[int] | None = None
+    """Where the rows stand in the data as it came; left out where nothing sorts or filters, or nobody can tell."""
+    texts: list[list[str | None]] = []
+    """What a Styler shows in place of the values, by column; empty without one."""
+    styles: list[list[str]] = []
+    """The declarations of CSS that a Styler gives to cells, by column; empty without one."""
     error: str = ""
 
 

@@ -1,6 +1,6 @@
 // Written by packaging/generate from the Structs in desktop_host; do not edit.
 
-export const VERSION = "b4aa538e2ed5";
+export const VERSION = "16853456889f";
 
 export interface Alert {
   type: "alert";
@@ -569,6 +569,7 @@ export interface RowsRequest {
   columns: number[];
   sort?: Sort[];
   search?: string;
+  whole?: boolean;
 }
 
 export interface SaveRequest {
@@ -614,6 +615,9 @@ export interface Rows {
   request: number;
   length: number;
   columns: unknown[][];
+  positions?: number[] | null;
+  texts?: ((string | null)[])[];
+  styles?: string[][];
   error?: string;
 }
 
@@ -672,7 +676,7 @@ export interface Welcome {
   resumed?: boolean;
   app?: string;
   max_upload: number;
-  theme?: Record<string, string | boolean | number>;
+  theme?: Record<string, unknown>;
 }
 
 export type FromPage = AlwaysRerun | CopyRequest | ExportRequest | Hello | Input | Rerun | RowsRequest | SaveRequest | Stop;
