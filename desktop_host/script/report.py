@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from pathlib import Path
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,11 +40,7 @@ def trace_of(error: BaseException) -> list[str]:
             indent = len(error.text) - len(error.text.lstrip())
             lines.append("    " + " " * max((error.offset or 1) - 1 - indent, 0) + "^")
         return lines
-    return [
-        line
-        for entry in traceback.format_list(_frames(error.__traceback__))
-        for line in entry.rstrip("\n").split("\n")
-    ]
+    return dedent("".join(traceback.format_list(_frames(error.__traceback__)))).splitlines()
 
 
 def _frames(trace: TracebackType | None) -> traceback.StackSummary:

@@ -4,6 +4,7 @@ import { useValue } from "../hooks";
 import { useWhole } from "../ui/cut";
 import { Glyph } from "../ui/glyph";
 import { Markdown } from "../ui/markdown/markdown";
+import { spokenText } from "../ui/markdown/spoken";
 import { HelpIcon } from "../ui/tooltip";
 import type { ElementProps } from "./props";
 import "./checkbox.css";
@@ -18,7 +19,7 @@ export function Checkbox({ node }: ElementProps<"checkbox">) {
           class="checkbox-input"
           type="checkbox"
           role={node.switch ? "switch" : undefined}
-          aria-label={node.label}
+          aria-label={spokenText(node.label)}
           checked={value}
           disabled={node.disabled}
           onChange={(event) => set(event.currentTarget.checked)}
