@@ -91,7 +91,7 @@ def stamp(root: Path) -> Path:
 def digest(root: Path) -> str:
     """Hash the names and contents of all that the page is made of."""
     total = hashlib.sha256()
-    for path in sources(root / "webui"):
+    for path in (*sources(root / "webui"), *sorted(root.glob("icons/*.png"))):
         name = path.relative_to(root).as_posix().encode()
         total.update(name + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -13,10 +14,20 @@ const woff2Only = {
   },
 };
 
+// Under one name for both its readers: the tab of a browser, and the frame of the window.
+const icon = {
+  name: "icon",
+  apply: "build" as const,
+  async generateBundle(this: { emitFile(file: object): void }) {
+    const source = await readFile(new URL("../icons/desktop-host-256.png", import.meta.url));
+    this.emitFile({ type: "asset", fileName: "icon.png", source });
+  },
+};
+
 export default defineConfig({
   // The server answers `/` with index.html and `/static/...` with everything else.
   base: "/static/",
-  plugins: [woff2Only],
+  plugins: [woff2Only, icon],
   build: {
     outDir: page,
     emptyOutDir: true,
