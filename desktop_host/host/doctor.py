@@ -31,18 +31,22 @@ class Check(Struct, frozen=True, kw_only=True):
 
 def examine() -> list[Check]:
     """Check everything that a window needs here."""
-    if sys.platform == "linux":
-        return [_display(), *_linux_back_ends(), _root()]
     if sys.platform == "win32":
-        return [_webview2()]
-    return [_importable("Cocoa", "objc", "pip install pyobjc-core pyobjc-framework-WebKit")]
+        checks = [_webview2()]
+    elif sys.platform == "darwin":
+        checks = [_cocoa()]
+    else:
+        checks = [_display(), *_linux_back_ends(), _sandbox()]
+    return checks
 
 
 def can_show_window() -> str | None:
     """Say in one sentence why no window can be shown here; None when one can. Takes milliseconds."""
     for check in examine():
         if not check.passed and check.needed:
-            return f"{check.detail} `desktop-host doctor` tells how to mend it." if check.mend else check.detail
+            return (
+                f"{check.detail} `desktop-host doctor` tells how to mend it." if check.mend else check.detail
+            )
     return None
 
 
@@ -110,7 +114,7 @@ def _linux_back_ends() -> list[Check]:
                 name="Qt's libraries",
                 passed=not missing,
                 detail=f"Qt needs libraries that this system lacks: {names}." if missing else "All are here.",
-                mend=install_command(missing, _os_release(), root=os.geteuid() == 0) if missing else "",
+                mend=install_command(missing, _os_release(), root=_is_root()) if missing else "",
             )
         )
         return checks
@@ -147,8 +151,12 @@ def _os_release() -> str:
     return ""
 
 
-def _root() -> Check:
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
+def _is_root() -> bool:
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
+def _sandbox() -> Check:
+    root = _is_root()
     return Check(
         name="sandbox",
         needed=False,
@@ -158,9 +166,15 @@ def _root() -> Check:
     )
 
 
-def _importable(name: str, module: str, mend: str) -> Check:
-    found = find_spec(module) is not None
-    return Check(name=name, passed=found, detail="Here." if found else f"{module} is not installed.", mend=mend)
+def _cocoa() -> Check:
+    """Look for the bridge to macOS's own web view. Not run on macOS yet."""
+    found = find_spec("objc") is not None and find_spec("WebKit") is not None
+    return Check(
+        name="web view",
+        passed=found,
+        detail="WebKit, with PyObjC." if found else "PyObjC is not installed.",
+        mend=f"{sys.executable} -m pip install pywebview",
+    )
 
 
 def _webview2() -> Check:

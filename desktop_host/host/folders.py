@@ -6,6 +6,7 @@ by the next start, which recognises it by the lock that nobody holds.
 
 from __future__ import annotations
 
+import getpass
 import os
 import shutil
 import stat
@@ -54,33 +55,32 @@ def sweep(root: Path) -> None:
 
 
 def _is_abandoned(path: Path) -> bool:
-    if sys.platform == "win32":  # not run on Windows yet
-        try:
-            (path / LOCK).unlink(missing_ok=True)  # fails for a file that a process holds open
-        except OSError:
-            return False
-        return True
     try:
-        fd = os.open(path / LOCK, os.O_RDWR)
+        if sys.platform == "win32":  # not run on Windows yet
+            (path / LOCK).unlink()  # refused while a process holds the file open
+            return True
+        else:  # noqa: RET505 - the type checker skips the other system's branch, and would miss what follows it
+            fd = os.open(path / LOCK, os.O_RDWR)
+            try:
+                return _lock(fd, exclusive=True)
+            finally:
+                os.close(fd)
     except FileNotFoundError:
         return True
-    try:
-        return _lock(fd, exclusive=True)
-    finally:
-        os.close(fd)
 
 
 def _lock(fd: int, *, exclusive: bool) -> bool:
     """Take the lock for as long as the descriptor is open; False when others hold it."""
     if sys.platform == "win32":
         return True  # that the file is open is lock enough
-    import fcntl
+    else:  # noqa: RET505 - see above
+        import fcntl
 
-    try:
-        fcntl.flock(fd, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+        try:
+            fcntl.flock(fd, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
 
 
 def _root() -> Path:
@@ -94,7 +94,7 @@ def _root() -> Path:
             return root
     except OSError:
         pass  # a home that cannot be written to
-    root = Path(tempfile.gettempdir()) / f"desktop-host-{os.getuid() if hasattr(os, 'getuid') else 'runs'}"
+    root = Path(tempfile.gettempdir()) / f"desktop-host-{getpass.getuser()}"
     root.mkdir(exist_ok=True, mode=0o700)
     if not _is_private(root):
         raise PermissionError(f"{root}: belongs to another user or others may write to it; remove it.")
@@ -104,6 +104,7 @@ def _root() -> Path:
 def _is_private(folder: Path) -> bool:
     if sys.platform == "win32":
         return True  # a profile's folders are private there
-    status = folder.lstat()
-    writable_by_others = status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not writable_by_others
+    else:  # noqa: RET505 - see above
+        status = folder.lstat()
+        writable_by_others = status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+        return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not writable_by_others

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_host.host.options import LaunchOptions
+    from desktop_host.protocol.control import Control
 
 _KILLED_FROM_OUTSIDE = (-15, -9, -2)
 """SIGTERM, SIGKILL, SIGINT: somebody, or the system for want of memory, wanted the server gone."""
@@ -56,15 +57,6 @@ class _Launch:
         self, options: LaunchOptions, listener: socket.socket, folder: RunFolder, command: Sequence[str]
     ) -> None:
         self._options = options
-        self._server = ServerProcess(listener, folder.path, command)
-        self._server.channel.send(
-            options.start(
-                port=listener.getsockname()[1],
-                folder=folder,
-                window=True,
-                socket_share=self._server.socket_share(listener),
-            )
-        )
         self._window = AppWindow(
             WindowSettings(
                 title=options.name,
@@ -74,7 +66,18 @@ class _Launch:
                 icon=options.icon,
                 debug=options.debug,
             ),
-            self._server.channel.send,
+            self._send,
+        )
+        # Before there is anything that a Ctrl-C could leave behind.
+        self._window.listen_to_signals()
+        self._server = ServerProcess(listener, folder.path, command)
+        self._server.channel.send(
+            options.start(
+                port=listener.getsockname()[1],
+                folder=folder,
+                window=True,
+                socket_share=self._server.socket_share(listener),
+            )
         )
         self._is_ready = False
         self._is_ending = False
@@ -94,6 +97,9 @@ class _Launch:
             print(self._problem, file=sys.stderr)
             return 1
         return 128 + self._window.signalled if self._window.signalled else 0
+
+    def _send(self, message: Control) -> None:
+        self._server.channel.send(message)
 
     def _listen(self) -> None:
         """Hand on what the server says."""
@@ -121,4 +127,6 @@ class _Launch:
         if self._is_ready or code in _KILLED_FROM_OUTSIDE:
             self._window.close()
         else:
-            self._window.fail(f"The server {describe_exit(code)} before it was ready. Its output may say why.")
+            self._window.fail(
+                f"The server {describe_exit(code)} before it was ready. Its output may say why."
+            )

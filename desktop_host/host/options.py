@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from desktop_host.protocol.control import ConfigValue, Start
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_host.host.folders import RunFolder
 
 LOOPBACK = "127.0.0.1"

@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,7 +22,7 @@ from desktop_host.protocol.control import Chosen, Failed, Ready, Refused, Start,
 if TYPE_CHECKING:
     import asyncio
     import socket
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable
 
     from desktop_host.host.link import WindowLink
 
@@ -48,9 +49,9 @@ if TYPE_CHECKING:
 
 def make_server(start: Start, listener: socket.socket, window: WindowLink | None) -> AppServer:
     """Make the server of this package."""
-    from desktop_host.server.app import Server
+    from desktop_host.host.assembly import AppServer
 
-    return Server(start, listener, window)
+    return AppServer(start, listener, window)
 
 
 def main(arguments: list[str], factory: ServerFactory = make_server) -> None:
@@ -138,10 +139,8 @@ class _ServerHalf:
 
 
 def _call_soon(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
-    try:
+    with suppress(RuntimeError):  # of a loop that has closed: the process is about to end by itself
         loop.call_soon_threadsafe(call)
-    except RuntimeError:
-        pass  # the loop has closed: the process is about to end by itself
 
 
 def _in_one_line(error: Exception) -> str:

@@ -78,7 +78,9 @@ def install_command(libraries: list[Library], os_release: str, *, root: bool) ->
     """Write the command that installs what is missing."""
     installer = installer_of(os_release)
     if not installer:
-        return "Install what your distribution calls these: " + " ".join(library.file for library in libraries)
+        return "Install what your distribution calls these: " + " ".join(
+            library.file for library in libraries
+        )
     packages = []
     for library in libraries:
         package: str = getattr(library, installer)

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import threading
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from desktop_host.protocol.control import (
@@ -50,14 +51,13 @@ class AppWindow:
         """Show the window until it is closed; on the main thread, because systems want it there."""
         settings = self.settings
         environment.prepare(settings.folder, debug=settings.debug)
-        self._listen_to_signals()
         import webview
 
         logging.getLogger("pywebview").setLevel(logging.DEBUG if settings.debug else logging.ERROR)
         webview.settings["ALLOW_FILE_URLS"] = False
         webview.settings["OPEN_DEVTOOLS_IN_DEBUG"] = False
-        gui = _back_end(settings)
-        self._window = window = webview.create_window(
+        gui: Any = _back_end(settings)
+        window: Any = webview.create_window(
             settings.title,
             html=pages.starting_page(settings.title, settings.scheme),
             width=settings.width,
@@ -67,7 +67,7 @@ class AppWindow:
             text_select=True,
             zoomable=True,
         )
-        self._dialogs.window = window
+        self._window = self._dialogs.window = window
         window.events.initialized += lambda renderer: _guard_back_end(renderer, settings)
         window.events.before_show += self._before_show
         window.events.shown += self._on_shown
@@ -131,13 +131,14 @@ class AppWindow:
 
     def _before_show(self) -> None:
         # pywebview has just put a handler of its own into place.
-        self._listen_to_signals()
+        self.listen_to_signals()
 
     def _on_shown(self) -> None:
         if self._closing:
             self._window.destroy()
 
-    def _listen_to_signals(self) -> None:
+    def listen_to_signals(self) -> None:
+        """Close the window at Ctrl-C, or when the terminal or the system asks; on the main thread."""
         signals = [signal.SIGINT, signal.SIGTERM]
         if sys.platform != "win32":
             signals.append(signal.SIGHUP)
@@ -153,16 +154,13 @@ class AppWindow:
 
 def _back_end(settings: WindowSettings) -> str | None:
     """Choose the back end by name where pywebview would try one after the other, and prepare it."""
-    if sys.platform != "linux":
-        return None
-    from importlib.util import find_spec
+    if sys.platform == "linux" and find_spec("PyQt6") is not None:
+        from desktop_host.window import qt
 
-    if find_spec("PyQt6") is None:
-        return "gtk"
-    from desktop_host.window import qt
-
-    qt.prepare(settings)
-    return "qt"
+        qt.prepare(settings)
+        return "qt"
+    else:  # noqa: RET505 - the type checker skips the other system's branch, and would miss what follows it
+        return "gtk" if sys.platform == "linux" else None
 
 
 def _guard_back_end(renderer: str, settings: WindowSettings) -> None:

@@ -20,8 +20,8 @@ if sys.platform == "darwin":
 
     def guard(settings: WindowSettings) -> None:
         """Add our methods to the delegate of pywebview's view, and leave out its bridge."""
-        import objc
-        import webview.platforms.cocoa as pywebview_cocoa
+        import objc  # type: ignore[import-not-found]
+        import webview.platforms.cocoa
 
         from desktop_host.window.gtk import report_loaded
 
@@ -31,9 +31,8 @@ if sys.platform == "darwin":
         ) -> None:
             target = str(action.request().URL().absoluteString())
             frame = action.targetFrame()
-            if target == "about:blank" or target.startswith("file:") and action.navigationType() == -1:
-                # loadHTMLString, which shows our own two pages, arrives as its base address.
-                handler(_ALLOW if target == "about:blank" else _CANCEL)
+            if target == "about:blank":
+                handler(_ALLOW)  # loadHTMLString, which shows our own two pages, arrives as this
                 return
             # No frame means a new window.
             verdict = judge(target, settings.origin, main_frame=frame is None or bool(frame.isMainFrame()))
@@ -48,6 +47,7 @@ if sys.platform == "darwin":
         ) -> None:
             handler(_DENY)
 
+        pywebview_cocoa: Any = webview.platforms.cocoa  # its parts are replaced below
         objc.classAddMethods(
             pywebview_cocoa.BrowserView.BrowserDelegate,
             [

@@ -64,7 +64,9 @@ class Dialogs:
 def file_name(suggested: str) -> str:
     """Make a file name of what a page suggests: no folder, no character that a system refuses."""
     refused = set('<>:"/\\|?*') if sys.platform == "win32" else set("/\\")
-    name = "".join("_" if character in refused or not character.isprintable() else character for character in suggested)
+    name = "".join(
+        "_" if character in refused or not character.isprintable() else character for character in suggested
+    )
     return name.lstrip(". ")[:200] or "download"
 
 

@@ -15,10 +15,11 @@ if sys.platform == "win32":
 
     def guard(settings: WindowSettings) -> None:
         """Add our handlers to those of pywebview's view, and leave out its bridge."""
-        import webview.platforms.edgechromium as pywebview_edge
+        import webview.platforms.edgechromium
 
         from desktop_host.window.gtk import report_loaded
 
+        pywebview_edge: Any = webview.platforms.edgechromium  # its parts are replaced below
         browser = pywebview_edge.EdgeChrome
         on_ready = browser.on_webview_ready
 
@@ -43,7 +44,9 @@ if sys.platform == "win32":
                 outside.open_url(target)
 
         def on_permission(_sender: Any, args: Any) -> None:
-            from Microsoft.Web.WebView2.Core import CoreWebView2PermissionState
+            from Microsoft.Web.WebView2.Core import (  # type: ignore[import-not-found]
+                CoreWebView2PermissionState,
+            )
 
             args.State = CoreWebView2PermissionState.Deny
 

@@ -33,13 +33,16 @@ def prepare(folder: Path, *, debug: bool) -> None:
     global _original  # noqa: PLW0603 - the environment is global, and so is what it was before
     if _original is None:
         _original = dict(os.environ)
-    if sys.platform != "linux":
-        return
+    if sys.platform == "linux":
+        _prepare_qt(folder, debug=debug)
+
+
+def _prepare_qt(folder: Path, *, debug: bool) -> None:
     os.environ["QT_API"] = "pyqt6"
     os.environ["TMPDIR"] = str(folder)
     # Qt would otherwise make a folder in /tmp, say so in the terminal, and leave it there.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    if os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         # Chromium's sandbox refuses root. As any other user it stays on.
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
     flags = _FLAGS[:-1] if debug else _FLAGS

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 def guard(settings: WindowSettings) -> None:
     """Replace what pywebview decides about navigation, permissions and its bridge."""
-    import webview.platforms.gtk as pywebview_gtk
+    import webview.platforms.gtk
 
+    pywebview_gtk: Any = webview.platforms.gtk  # its parts are replaced below
     webkit = pywebview_gtk.webkit
     browser = pywebview_gtk.BrowserView
     make = browser.__init__

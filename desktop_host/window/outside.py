@@ -37,8 +37,8 @@ def open_url(url: str) -> bool:
 
         os.startfile(url)  # noqa: S606 - an address, checked above
         return True
-    opener = ["open", url] if sys.platform == "darwin" else _opener(url)
-    return _run(opener)
+    else:  # noqa: RET505 - the type checker skips the other system's branch, and would miss what follows it
+        return _run(["open", url] if sys.platform == "darwin" else _opener(url))
 
 
 def notify(title: str, body: str) -> bool:
@@ -46,9 +46,10 @@ def notify(title: str, body: str) -> bool:
     if sys.platform == "darwin":  # not run on macOS yet
         script = "on run {title, body}\ndisplay notification body with title title\nend run"
         return _run(["osascript", "-e", script, title, body])
-    if sys.platform == "linux" and shutil.which("notify-send"):
+    elif sys.platform == "linux" and shutil.which("notify-send"):  # noqa: RET505 - see above
         return _run(["notify-send", "--", title, body])
-    return False
+    else:
+        return False
 
 
 def _opener(url: str) -> list[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 # The engine must be imported before a QApplication exists.
 import webview.platforms.qt as pywebview_qt
-from PyQt6.QtCore import QObject, QTimer, QUrl, Qt
+from PyQt6.QtCore import QObject, Qt, QTimer, QUrl
 from PyQt6.QtGui import QColor, QGuiApplication
 from PyQt6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineSettings
 from PyQt6.QtWidgets import QApplication
@@ -42,13 +41,15 @@ def prepare(settings: WindowSettings) -> None:
             # pywebview sets its own policy in a moment.
             QTimer.singleShot(0, lambda: _use_own_menu(parent.webview, debug=settings.debug))
 
-    browser = pywebview_qt.BrowserView
+    # What is replaced is code, which the type checker takes for constant.
+    module: Any = pywebview_qt
+    browser = module.BrowserView
     browser.WebPage = Page
     # It would inject a bridge and a token into every page.
     browser._set_js_api = _report_loaded  # noqa: SLF001
     # It would let the page use camera and microphone without a question.
-    pywebview_qt.environ_append = lambda *_args, **_options: None
-    pywebview_qt.QWebChannel = _NoChannel
+    module.environ_append = lambda *_args, **_options: None
+    module.QWebChannel = _NoChannel
 
 
 class GuardedPage(QWebEnginePage):
@@ -58,12 +59,13 @@ class GuardedPage(QWebEnginePage):
         """Make the page of a view."""
         super().__init__(profile, view)
         self._settings = settings
-        self._profile = profile
         self._crashes = 0
+        self._was_shown = False
         self.setBackgroundColor(QColor(pages.BACKGROUND["dark" if _is_dark() else "light"]))
         self.newWindowRequested.connect(self._on_new_window)
         self.permissionRequested.connect(self._on_permission)
         self.renderProcessTerminated.connect(self._on_crash)
+        self.urlChanged.connect(self._on_url)
         profile.downloadRequested.connect(lambda download: qt_download.save(view, download))
         options = self.settings()
         if options is not None:
@@ -75,18 +77,18 @@ class GuardedPage(QWebEnginePage):
             options.setAttribute(attribute.ErrorPageEnabled, False)
             options.setAttribute(attribute.ScrollAnimatorEnabled, True)
 
-    def acceptNavigationRequest(
-        self, url: QUrl, kind: QWebEnginePage.NavigationType, isMainFrame: bool
-    ) -> bool:  # the names are Qt's
+    def acceptNavigationRequest(  # noqa: N802 - Qt's name
+        self, url: QUrl, kind: QWebEnginePage.NavigationType, is_main_frame: bool
+    ) -> bool:
         """Decide where the page goes."""
         target = bytes(url.toEncoded().data()).decode("ascii", "replace")
         if (
             kind == QWebEnginePage.NavigationType.NavigationTypeTyped
-            and isMainFrame
+            and is_main_frame
             and target.startswith("data:text/html")
         ):
             return True  # our own starting or error page: no page can ask for this kind
-        verdict = judge(target, self._settings.origin, main_frame=isMainFrame)
+        verdict = judge(target, self._settings.origin, main_frame=is_main_frame)
         if verdict is Verdict.OUTSIDE:
             outside.open_url(target)
         return verdict is Verdict.STAY
@@ -99,6 +101,15 @@ class GuardedPage(QWebEnginePage):
         elif verdict is Verdict.OUTSIDE:
             outside.open_url(target)
 
+    def _on_url(self, url: QUrl) -> None:
+        """Come back from about:blank, the one place that the engine goes to without asking."""
+        if url.scheme() == "about" and self._was_shown:
+            QTimer.singleShot(0, self._show_again)
+        self._was_shown = self._was_shown or url.toString().startswith(self._settings.origin)
+
+    def _show_again(self) -> None:
+        self.setUrl(QUrl(self._settings.origin + "/"))
+
     def _on_permission(self, permission: QWebEnginePermission) -> None:
         permission.deny()
 
@@ -107,7 +118,7 @@ class GuardedPage(QWebEnginePage):
         normal = QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus
         self._crashes += 1
         if status != normal and self._crashes <= 3:
-            QTimer.singleShot(500, lambda: self.setUrl(QUrl(self._settings.origin + "/")))
+            QTimer.singleShot(500, self._show_again)
 
 
 class _NoChannel:

@@ -54,7 +54,7 @@ class Server:
                 (r"/file.csv", File),
                 (r"/favicon.ico", Nothing),
                 (r"/save", Save, {"server": self}),
-                (r"/", Page, {"server": self, "text": PAGE}),
+                (r"/", Page, {"server": self, "text": PAGE + self.page_script()}),
             ]
         )
         if "stub.exit" in self.start_message.config:
@@ -63,6 +63,11 @@ class Server:
         self.http = tornado.httpserver.HTTPServer(application)
         self.http.add_sockets([self.listener])
         threading.Thread(target=self.run_script, daemon=True).start()
+
+    def page_script(self) -> str:
+        """What the page does by itself, a moment after it has loaded."""
+        script = self.start_message.config.get("stub.js", "")
+        return f"<script>onload = () => setTimeout(() => {{ {script} }}, 100)</script>" if script else ""
 
     def run_script(self) -> None:
         sys.argv = [self.start_message.script, *self.start_message.argv]

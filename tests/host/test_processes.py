@@ -29,7 +29,10 @@ ctypes.PyDLL(None).sleep(600)  # holds the GIL: no thread of Python's runs any m
 STARTS_A_CHILD = (
     "import subprocess, sys\nsubprocess.run([sys.executable, '-c', 'import time; time.sleep(600) # child'])\n"
 )
-FORKS = "import multiprocessing, time\nmultiprocessing.get_context('fork').Process(target=time.sleep, args=[600]).start()\n"
+FORKS = """
+import multiprocessing, time
+multiprocessing.get_context("fork").Process(target=time.sleep, args=[600]).start()
+"""
 
 
 class Launcher:
@@ -115,7 +118,7 @@ def test_closing_ends_everything_that_the_script_started(
 ) -> None:
     launcher = launch(traces, launched, script)
     launcher.line("ready")
-    wait_for_the_script(traces, launcher, script)
+    wait_for_the_script(traces, script)
     launcher.close()
     launcher.process.wait()
     traces.assert_nothing_left()
@@ -125,7 +128,7 @@ def test_closing_ends_everything_that_the_script_started(
 def test_killing_the_launcher_leaves_nothing(traces: Traces, launched: list[Launcher], script: str) -> None:
     launcher = launch(traces, launched, script)
     launcher.line("ready")
-    wait_for_the_script(traces, launcher, script)
+    wait_for_the_script(traces, script)
     launcher.kill()
     traces.assert_nothing_left()
     assert not is_listening(launcher.port)
@@ -151,7 +154,7 @@ def test_killing_the_launcher_while_the_server_starts_leaves_nothing(
 def test_the_launcher_notices_a_killed_server(traces: Traces, launched: list[Launcher], script: str) -> None:
     launcher = launch(traces, launched, script)
     launcher.line("ready")
-    wait_for_the_script(traces, launcher, script)
+    wait_for_the_script(traces, script)
     os.kill(launcher.server_pid, signal.SIGKILL)
     assert launcher.line("ended") == "ended -9"
     assert launcher.close() == "code -9"
@@ -162,7 +165,7 @@ def test_the_launcher_notices_a_killed_server(traces: Traces, launched: list[Lau
 def test_killing_both_leaves_nothing(traces: Traces, launched: list[Launcher]) -> None:
     launcher = launch(traces, launched, STARTS_A_CHILD)
     launcher.line("ready")
-    wait_for_the_script(traces, launcher, STARTS_A_CHILD)
+    wait_for_the_script(traces, STARTS_A_CHILD)
     os.kill(launcher.server_pid, signal.SIGKILL)
     launcher.kill()
     traces.assert_nothing_left()
@@ -180,7 +183,7 @@ def test_the_secret_stands_in_no_command_line_and_no_environment(
         assert secret not in process.environ().values()
 
 
-def wait_for_the_script(traces: Traces, launcher: Launcher, script: str) -> None:
+def wait_for_the_script(traces: Traces, script: str) -> None:
     """Wait until the script is where it is to be caught."""
     if script is HANGS_IN_C:
         (traces.folder / "hang").touch()
