@@ -32,7 +32,12 @@ def bare_project(tmp_path: Path) -> Path:
         "index.html",
     ]
     copy_files(
-        ["packaging/build_page.py", ".gitignore", *(f"webui/{name}" for name in settings)],
+        [
+            "packaging/build_page.py",
+            "icons/desktop-host-256.png",
+            ".gitignore",
+            *(f"webui/{name}" for name in settings),
+        ],
         project,
     )
     (project / "webui" / "src").mkdir()
