@@ -24,6 +24,10 @@ class WindowDesktop:
         self._window = window
         self._media = media
 
+    def set_title(self, title: str) -> None:
+        """Put a text into the window's title bar."""
+        self._window.set_title(title)
+
     async def save(self, url: str, name: str, owner: str) -> str:
         """Ask where to save what ``url`` holds, and save it; see :class:`~desktop_host.script.context.Desktop`."""
         medium = self._media.at(url, owner)

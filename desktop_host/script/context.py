@@ -42,6 +42,9 @@ class Outlet(Protocol):
 class Desktop(Protocol):
     """Act on the user's side, through the native window."""
 
+    def set_title(self, title: str) -> None:
+        """Put a text into the window's title bar."""
+
     async def save(self, url: str, name: str, owner: str) -> str:
         """Ask where to save what ``url`` holds, and save it.
 

@@ -178,6 +178,8 @@ class Session:
     def _handle(self, event: pure.Event) -> None:
         if isinstance(event, pure.RunEnded):
             self._run_ended(event)
+        elif isinstance(event, pure.Settings) and event.settings.title and self._services.desktop is not None:
+            self._services.desktop.set_title(event.settings.title)
         for command in self._core.handle(event):
             match command:
                 case pure.Send(message):
