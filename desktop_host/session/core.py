@@ -7,148 +7,28 @@ turns what happens into events, and carries the commands out in the order in whi
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
-from typing import TYPE_CHECKING
 
 from desktop_host.protocol import messages as wire
-from desktop_host.session.tree import Tree
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-
-class Ending(Enum):
-    """Say how a run ended."""
-
-    DONE = "done"
-    """The script reached its end, ``st.stop()`` or an exception: what it has not written goes."""
-    AGAIN = "again"
-    """The script asked for another run: what it has not written stays until that one ends."""
-    STOPPED = "stopped"
-    """The run was told to stop."""
-
-
-# Events -------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A page has come; ``revision`` is what it still has of this session (0: nothing)."""
-
-    revision: int = 0
-    resumed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """The page has sent a message."""
-
-    message: wire.Input | wire.Rerun | wire.Stop | wire.AlwaysRerun
-
-
-@dataclass(frozen=True, slots=True)
-class Emitted:
-    """The running script has written a node."""
-
-    path: Sequence[int]
-    raw: bytes
-    block: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Retracted:
-    """The running script has taken a node back whose work is done."""
-
-    path: Sequence[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The running script has chosen the page's settings."""
-
-    settings: wire.PageSettings
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A moment for sending has come."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slow:
-    """The present run takes long enough for the page to show what is left over."""
-
-    run: int
-
-
-@dataclass(frozen=True, slots=True)
-class RunEnded:
-    """A run has ended."""
-
-    run: int
-    how: Ending
-
-
-@dataclass(frozen=True, slots=True)
-class SourceChanged:
-    """The script, or a module it imports, was saved."""
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """The page is gone; it may come back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """The session ends for good."""
-
-
-Event = (
-    Opened
-    | Received
-    | Emitted
-    | Retracted
-    | Settings
-    | Turn
-    | Slow
-    | RunEnded
-    | SourceChanged
-    | Left
-    | Closed
+from desktop_host.session.events import (
+    Closed,
+    Command,
+    Emitted,
+    Ending,
+    Event,
+    Left,
+    Opened,
+    Received,
+    Retracted,
+    RunEnded,
+    Send,
+    Settings,
+    Slow,
+    SourceChanged,
+    StartRun,
+    StopRun,
+    Turn,
 )
-
-
-# Commands -----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class StartRun:
-    """Run the script with these values."""
-
-    run: int
-    values: Sequence[wire.SetValue] = ()
-    clear_cache: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StopRun:
-    """Tell the running script to end."""
-
-    run: int
-
-
-@dataclass(frozen=True, slots=True)
-class Send:
-    """Send a message to the page."""
-
-    message: wire.ToPageMessage
-
-
-Command = StartRun | StopRun | Send
-
-
-# The core -----------------------------------------------------------------------------------------------------
+from desktop_host.session.tree import Tree
 
 
 @dataclass(slots=True)

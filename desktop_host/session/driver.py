@@ -14,7 +14,8 @@ from desktop_host.protocol.codec import encode
 from desktop_host.script.context import Run, Services, StopSignal
 from desktop_host.script.runner import Outcome, execute, run_once
 from desktop_host.script.state import SessionStore
-from desktop_host.session import core as pure
+from desktop_host.session import events as pure
+from desktop_host.session.core import Core
 from desktop_host.session.interrupt import stop_soon
 from desktop_host.session.requests import answer
 
@@ -57,7 +58,7 @@ class Session:
         self._script = script
         self._welcome = welcome
         self._store = SessionStore()
-        self._core = pure.Core(always_rerun=always_rerun)
+        self._core = Core(always_rerun=always_rerun)
         self._page: Page | None = None
         self._sent: asyncio.Future[None] | None = None
         self._outbox: deque[pure.Event] = deque()

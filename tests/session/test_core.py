@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from desktop_host.protocol import messages as wire
-from desktop_host.session.core import (
+from desktop_host.session.core import Core
+from desktop_host.session.events import (
     Closed,
     Command,
-    Core,
     Emitted,
     Ending,
     Left,
