@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from desktop_host.protocol import messages as wire
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from desktop_host.protocol import messages as wire
 
 
 class Ending(Enum):

@@ -10,12 +10,14 @@ from desktop_host.protocol import messages as wire
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_host.frames import Frame
+    from desktop_host.frames import Frame, View
     from desktop_host.script.context import Services
 
 Request = wire.RowsRequest | wire.CopyRequest | wire.ExportRequest | wire.SaveRequest
 MOST_ROWS = 2_000
 """Rows in one answer; a page shows far fewer."""
+MOST_POSITIONS = 1_000_000
+"""Rows whose places alone are asked for, to select them all."""
 MOST_CELLS = 2_000_000
 """Cells in one copied range; a spreadsheet takes no more in one paste."""
 _GONE = "this table is not on the page any more"
@@ -41,11 +43,25 @@ def _rows(request: wire.RowsRequest, services: Services) -> wire.Rows:
     try:
         view = frame.view(request.sort, request.search)
         start = max(0, min(request.start, view.length))
-        stop = max(start, min(request.stop, view.length, start + MOST_ROWS))
-        columns = frame.rows(view, start, stop, request.columns)
-        return wire.Rows(request=request.request, length=view.length, columns=columns)
+        most = MOST_ROWS if request.columns else MOST_POSITIONS
+        stop = max(start, min(request.stop, view.length, start + most))
+        looks = frame.looks(view, start, stop, request.columns)
+        return wire.Rows(
+            request=request.request,
+            length=view.length,
+            columns=_cells(frame, view, start, stop, request),
+            positions=frame.positions(view, start, stop) if request.sort or request.search else None,
+            texts=[] if looks is None else looks.texts,
+            styles=[] if looks is None else looks.styles,
+        )
     except Exception as error:
         return wire.Rows(request=request.request, length=0, columns=[], error=_text(error))
+
+
+def _cells(frame: Frame, view: View, start: int, stop: int, request: wire.RowsRequest) -> list[list[object]]:
+    if request.whole and stop == start + 1:
+        return [[frame.cell(view, start, column)] for column in request.columns]
+    return frame.rows(view, start, stop, request.columns)
 
 
 def _copy(request: wire.CopyRequest, services: Services) -> wire.Copied:

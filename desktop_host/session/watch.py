@@ -21,11 +21,15 @@ async def watch(script: Path, changed: Callable[[], None]) -> None:
     # Its import takes a while, and nobody saves a file in the first moments.
     from watchfiles import PythonFilter, awatch
 
-    folder = script.resolve().parent
+    folder = script.parent
     async for changes in awatch(folder, watch_filter=PythonFilter(), debounce=DEBOUNCE_MS, rust_timeout=0):
-        paths = {Path(name).resolve() for _, name in changes}
-        if forget(paths) or script.resolve() in paths:
+        if _concerns_app(script, [name for _, name in changes]):
             changed()
+
+
+def _concerns_app(script: Path, names: list[str]) -> bool:
+    paths = {Path(name).resolve() for name in names}
+    return forget(paths) or script.resolve() in paths
 
 
 def forget(paths: set[Path]) -> bool:
