@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,3 +61,17 @@ def user_of(page: Page, tmp_path: Path) -> Iterator[Callable[[str], User]]:
             return User(page)
 
         yield open_script
+
+
+@pytest.fixture
+def user_of_text(page: Page, tmp_path: Path) -> Iterator[Callable[[str], User]]:
+    """Serve a script that the test gives as text, open it, and hand out its user."""
+    with contextlib.ExitStack() as servers:
+
+        def open_text(text: str) -> User:
+            script = tmp_path / "app.py"
+            script.write_text("import streamlit as st\n" + textwrap.dedent(text), encoding="utf-8")
+            page.goto(servers.enter_context(served(script, tmp_path / "server.log")))
+            return User(page)
+
+        yield open_text
