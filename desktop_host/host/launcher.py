@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_host.host.doctor import can_show_window
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _KILLED_FROM_OUTSIDE = (-15, -9, -2)
 """SIGTERM, SIGKILL, SIGINT: somebody, or the system for want of memory, wanted the server gone."""
+
+
+_ICON = Path(__file__).parents[1] / "page" / "icon.png"
 
 
 def run_app(options: LaunchOptions, server_command: Sequence[str] = ()) -> int:
@@ -63,7 +67,7 @@ class _Launch:
                 origin=url_of(listener),
                 folder=folder.path,
                 scheme=options.scheme,
-                icon=options.icon,
+                icon=options.icon or _ICON,
                 debug=options.debug,
             ),
             self._send,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 from desktop_host.host.folders import RunFolder
-from desktop_host.host.server_half import make_server
+from desktop_host.host.server_half import STOP_SECONDS, make_server
 from desktop_host.host.sockets import CannotListenError, bind, is_loopback, url_to_open
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Callable
 
     from desktop_host.host.options import LaunchOptions
     from desktop_host.host.server_half import ServerFactory
@@ -37,15 +40,25 @@ def serve(options: LaunchOptions, factory: ServerFactory = make_server) -> int:
     folder = RunFolder.create()
     start = options.start(port=listener.getsockname()[1], folder=folder, window=False)
     try:
-        return asyncio.run(_serve(start, listener, options.name, factory))
+        return asyncio.run(_serve(start, listener, options.name, folder, factory))
     finally:
         folder.remove()
         listener.close()
 
 
-async def _serve(start: Start, listener: socket.socket, name: str, factory: ServerFactory) -> int:
+async def _serve(
+    start: Start, listener: socket.socket, name: str, folder: RunFolder, factory: ServerFactory
+) -> int:
     ended = asyncio.Event()
-    _on_signals(asyncio.get_running_loop(), ended)
+
+    def end() -> None:
+        ended.set()
+        # A script that does not stop must not keep the process: the end of the loop would wait for its thread.
+        deadline = threading.Timer(STOP_SECONDS, _leave, [folder])
+        deadline.daemon = True
+        deadline.start()
+
+    _on_signals(asyncio.get_running_loop(), end)
     listener.setblocking(False)
     server = factory(start, listener, None)
     await server.start()
@@ -56,9 +69,15 @@ async def _serve(start: Start, listener: socket.socket, name: str, factory: Serv
     return 0
 
 
-def _on_signals(loop: asyncio.AbstractEventLoop, ended: asyncio.Event) -> None:
-    for number in (signal.SIGINT, signal.SIGTERM):
-        if sys.platform == "win32":  # its event loop takes no signals; not run there yet
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(ended.set))
-        else:
-            loop.add_signal_handler(number, ended.set)
+def _leave(folder: RunFolder) -> None:
+    folder.remove()
+    os._exit(0)
+
+
+def _on_signals(loop: asyncio.AbstractEventLoop, end: Callable[[], None]) -> None:
+    if sys.platform == "win32":  # its event loop takes no signals; not run there yet
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(end))
+    else:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, end)

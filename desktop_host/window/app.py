@@ -78,7 +78,7 @@ class AppWindow:
                 # Nothing is kept between runs: the port, and so the page's origin, is a new one each time.
                 private_mode=True,
                 storage_path=str(settings.folder / "web"),
-                icon=str(settings.icon) if settings.icon else None,
+                icon=str(settings.icon) if settings.icon and settings.icon.exists() else None,
             )
 
     def handle(self, message: ToWindow) -> None:

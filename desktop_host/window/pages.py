@@ -20,21 +20,22 @@ _PAGE = """<!doctype html>
 <body>{body}
 """
 
-BACKGROUND: dict[Scheme, str] = {"light": "#fcfcfd", "dark": "#15171c"}
+BACKGROUND: dict[Scheme, str] = {"light": "#ffffff", "dark": "#16191d"}
 """What the window shows until its first page is painted, so that nothing flashes."""
 
+# The colours of the page's own theme (webui/src/theme/tokens.css): the app takes over without a flash.
 _COLOURS = """
 :root {
   color-scheme: light dark;
-  --ground: #fcfcfd; --ink: #1c1f26; --quiet: #626977; --line: #e4e6eb; --accent: #2f62d9; --panel: #f4f5f7;
+  --ground: #ffffff; --ink: #1d2229; --quiet: #59626d; --line: #dfe3e8; --accent: #2559d0; --panel: #f5f6f8;
 }
 @media (prefers-color-scheme: dark) { :root:not([data-scheme=light]) {
-  --ground: #15171c; --ink: #eceef2; --quiet: #9aa1ae; --line: #2b2f38; --accent: #7ba2ff; --panel: #1c1f26;
+  --ground: #16191d; --ink: #e6e9ed; --quiet: #a6afba; --line: #31373f; --accent: #9dbcff; --panel: #1e2227;
 } }
 :root[data-scheme=light] { color-scheme: light }
 :root[data-scheme=dark] {
   color-scheme: dark;
-  --ground: #15171c; --ink: #eceef2; --quiet: #9aa1ae; --line: #2b2f38; --accent: #7ba2ff; --panel: #1c1f26;
+  --ground: #16191d; --ink: #e6e9ed; --quiet: #a6afba; --line: #31373f; --accent: #9dbcff; --panel: #1e2227;
 }
 * { box-sizing: border-box }
 body {

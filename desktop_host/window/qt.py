@@ -13,6 +13,7 @@ from PyQt6.QtWidgets import QApplication
 
 from desktop_host.window import outside, pages, qt_download, qt_menu
 from desktop_host.window.policy import Verdict, judge
+from desktop_host.window.qt_x11 import DestroyedFilter
 
 if TYPE_CHECKING:
     from PyQt6.QtWebEngineCore import QWebEngineNewWindowRequest, QWebEnginePermission
@@ -40,6 +41,9 @@ def prepare(settings: WindowSettings) -> None:
             parent.webview.customContextMenuRequested.connect(lambda at: qt_menu.show(parent.webview, at))
             # pywebview sets its own policy in a moment.
             QTimer.singleShot(0, lambda: _use_own_menu(parent.webview, debug=settings.debug))
+            self._filter = DestroyedFilter(lambda: int(parent.winId()), parent.close)
+            if QGuiApplication.platformName() == "xcb" and _application is not None:
+                _application.installNativeEventFilter(self._filter)
 
     # What is replaced is code, which the type checker takes for constant.
     module: Any = pywebview_qt

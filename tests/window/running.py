@@ -125,6 +125,12 @@ class RunningApp:
         """Close the window as a click on its cross does: the window manager's message to it."""
         _send_delete(self.display, self.window())
 
+    def xdotool(self, verb: str) -> None:
+        """Do to the window what only a program does: `windowclose` destroys it, `windowkill` cuts it off."""
+        subprocess.run(
+            ["xdotool", verb, str(self.window())], env={**os.environ, "DISPLAY": self.display}, check=True
+        )
+
     def key(self, *keys: str) -> None:
         """Press keys in whatever window has the focus."""
         subprocess.run(["xdotool", "key", *keys], env={**os.environ, "DISPLAY": self.display}, check=True)

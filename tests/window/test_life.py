@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.host.traces import is_listening, until
+from desktop_host.window.pages import BACKGROUND
+from tests.host.traces import CHECKOUT, is_listening, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,12 @@ def test_shows_a_starting_page_before_the_server_answers(run: Run) -> None:
     app.traces.assert_nothing_left()
 
 
+def test_the_starting_page_has_the_background_of_the_app() -> None:
+    tokens = (CHECKOUT / "webui" / "src" / "theme" / "tokens.css").read_text()
+    light, dark = BACKGROUND["light"], BACKGROUND["dark"]
+    assert f"--st-background-color: light-dark({light}, {dark});" in tokens
+
+
 def test_closing_the_window_ends_everything(run: Run) -> None:
     app = run(STARTS_A_CHILD)
     app.page().wait_for_selector("#hello")
@@ -84,6 +91,15 @@ def test_killing_the_window_leaves_nothing(run: Run, script: str) -> None:
     app.process.kill()
     app.traces.assert_nothing_left()
     assert not is_listening(app.port)
+
+
+@pytest.mark.parametrize("verb", ["windowclose", "windowkill"])
+def test_a_window_that_another_program_ends_takes_everything_with_it(run: Run, verb: str) -> None:
+    app = run(STARTS_A_CHILD)
+    app.page().wait_for_selector("#hello")
+    app.xdotool(verb)
+    app.exit_code()
+    app.traces.assert_nothing_left()
 
 
 def test_killing_the_server_closes_the_window_and_says_so(run: Run) -> None:
