@@ -54,7 +54,7 @@ def form(
         raise StreamlitInvalidLayoutContextError(
             f"form {key!r}: a form cannot stand in another; close {form_of_place()!r} first"
         )
-    run = current_run()
+    key, run = str(key), current_run()
     if key in run.forms:
         raise StreamlitDuplicateElementKey(
             f"form {key!r}: another form of this run has this key; give each its own"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop_host.errors import StreamlitValueError
 from desktop_host.protocol.element import Element, TextAlignment
-from desktop_host.script.arguments import alignment_of, icon_of, one_of, text_of, width_of
+from desktop_host.script.arguments import alignment_of, help_of, icon_of, one_of, text_of, width_of
 from desktop_host.script.container import draw
 from desktop_host.script.context import current_run
 
@@ -117,7 +117,7 @@ def _heading(
         level=level,
         anchor=anchor or "",
         anchors=anchor is not False,
-        help=help,
+        help=help_of(help),
         icon=icon_of(call, icon),
         divider=_colour_of(call, divider),
         width=width_of(call, width),

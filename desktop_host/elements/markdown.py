@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop_host.errors import StreamlitIncompatibleParametersError
 from desktop_host.protocol.element import Element, TextAlignment
-from desktop_host.script.arguments import alignment_of, text_of, width_of
+from desktop_host.script.arguments import alignment_of, help_of, text_of, width_of
 from desktop_host.script.container import draw, is_horizontal
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def markdown(
     node = Markdown(
         body=text_of(body),
         html=unsafe_allow_html,
-        help=help,
+        help=help_of(help),
         width=width_of("markdown", chosen),
         text_alignment=alignment_of("markdown", text_alignment),
         anchors=anchors,
@@ -87,7 +87,7 @@ def caption(
         body=text_of(body),
         small=True,
         html=unsafe_allow_html,
-        help=help,
+        help=help_of(help),
         width=width_of("caption", width),
         text_alignment=alignment_of("caption", text_alignment),
         wrap=wrap,

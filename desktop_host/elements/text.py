@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_host.protocol.element import Element, TextAlignment
-from desktop_host.script.arguments import alignment_of, text_of, width_of
+from desktop_host.script.arguments import alignment_of, help_of, text_of, width_of
 from desktop_host.script.container import draw
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def text(
     """
     node = Text(
         body=text_of(body),
-        help=help,
+        help=help_of(help),
         width=width_of("text", width),
         text_alignment=alignment_of("text", text_alignment),
         wrap=wrap,

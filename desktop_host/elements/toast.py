@@ -52,7 +52,7 @@ def toast(
     place = active() if active().root == EVENT else event
     run = current_run()
     node = Toast(
-        id=f"{run.nonce}-{place.next_path(run)}",
+        id="-".join((run.nonce, *map(str, place.next_path(run)))),
         body=text,
         icon=icon_of("toast", icon),
         seconds=_seconds(duration),

@@ -102,6 +102,11 @@ def icon_of(call: str, icon: str | None) -> str:
     raise StreamlitAPIException(msg)
 
 
+def help_of(help: object) -> str | None:
+    """Return a tooltip's text; an empty one is none."""
+    return None if help is None else text_of(help) or None
+
+
 def text_of(body: object) -> str:
     """Return what a script gave as text, without the indentation that a triple-quoted string has in code."""
     return dedent(str(body)).strip()

@@ -22,7 +22,7 @@ from desktop_host.errors import (
 )
 from desktop_host.protocol.codec import encode_node
 from desktop_host.protocol.element import Block
-from desktop_host.script.arguments import label_of, visibility_of, width_of
+from desktop_host.script.arguments import help_of, label_of, visibility_of, width_of
 from desktop_host.script.container import draw, form_of_place
 from desktop_host.script.context import current_run
 from desktop_host.script.state import Cell
@@ -126,6 +126,7 @@ def settle_widget(
     node.label = label_of(call, node.label)
     node.label_visibility = visibility_of(call, node.label_visibility)
     node.width = width_of(call, node.width)
+    node.help = help_of(node.help)
     node.disabled = bool(node.disabled)
     form = form_of_place()
     # What is open is no value to submit: a form does not hold it back.

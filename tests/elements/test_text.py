@@ -21,6 +21,11 @@ def test_it_is_as_wide_as_its_words(stage: Stage) -> None:
     assert stage.one("text") == {"type": "text", "body": "12", "width": "content"}
 
 
+def test_a_note_loses_the_indentation_of_the_code_and_an_empty_one_is_none(stage: Stage) -> None:
+    stage.run(lambda: (st.text("a", help="\n    - b\n      - c\n    "), st.text("d", help="")))
+    assert [node.get("help") for node in stage.of("text")] == ["- b\n  - c", None]
+
+
 def test_an_alignment_that_is_none_is_named(stage: Stage) -> None:
     def body() -> None:
         with pytest.raises(StreamlitValueError, match="text: text_alignment is 'middle'"):

@@ -4,6 +4,7 @@ import { renderNode, unmountAll } from "../../test/render";
 import type { Page } from "../page";
 
 afterEach(unmountAll);
+afterEach(() => sessionStorage.clear());
 
 const toast = (fields: object) => ({ type: "toast", id: "1", body: "Saved", seconds: 4, ...fields });
 
@@ -40,4 +41,9 @@ it("shows the same words again for another call, and keeps what the next run doe
   expect(shown(page)).toHaveLength(2);
   unmount();
   expect(shown(page)).toHaveLength(2);
+});
+
+it("does not come again when the page is loaded anew", () => {
+  renderNode(toast({})).unmount();
+  expect(shown(renderNode(toast({})).page)).toEqual([]);
 });

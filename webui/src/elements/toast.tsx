@@ -8,6 +8,9 @@ import { Markdown } from "../ui/markdown/markdown";
 import type { ElementProps } from "./props";
 import "./toast.css";
 
+const MEMORY = "toasts";
+const REMEMBERED = 50;
+
 /** Draws nothing where it stands: the page's corner shows it, and keeps it when the next run has no such node. */
 export function Toast({ node }: ElementProps<"toast">) {
   const toasts = useToasts();
@@ -15,12 +18,24 @@ export function Toast({ node }: ElementProps<"toast">) {
   useEffect(() => {
     if (shown.current.id === node.id) {
       toasts.replace(shown.current.number, <Note node={node} />);
-    } else {
+    } else if (isNew(node.id)) {
       const duration = node.seconds === 0 ? Number.POSITIVE_INFINITY : node.seconds * 1000;
       shown.current = { id: node.id, number: toasts.show(<Note node={node} />, duration) };
     }
   }, [node, toasts]);
   return null;
+}
+
+/** Tell a toast from one that this tab has shown before it was loaded anew: the session still has its node. */
+function isNew(id: string): boolean {
+  try {
+    const known = sessionStorage.getItem(MEMORY)?.split(" ") ?? [];
+    if (known.includes(id)) return false;
+    sessionStorage.setItem(MEMORY, [...known, id].slice(-REMEMBERED).join(" "));
+  } catch {
+    // Without storage it shows once more.
+  }
+  return true;
 }
 
 function Note({ node }: { readonly node: NodeOf<"toast"> }) {
