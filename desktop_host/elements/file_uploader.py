@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["file_uploader"]
 
 _DEFAULT_MEGABYTES = 200
+_KINDS = ("image", "audio", "video", "text")
 
 
 class UploadedInfo(Struct):
@@ -37,7 +38,7 @@ class FileUploader(Widget[list[UploadedInfo]], kw_only=True):
     """Be a place to drop files on; its value is the files that the server holds."""
 
     types: list[str]
-    """Endings such as ``.csv``; none: any."""
+    """Endings such as ``.csv``, and kinds such as ``image/*``; none: any."""
     multiple: bool = False
     directory: bool = False
     max_size: int
@@ -66,7 +67,8 @@ def file_uploader(
 
     Args:
         label: What is asked for, as inline Markdown.
-        type: Endings that are taken, such as ``"csv"`` or ``["jpg", "png"]``; by default any.
+        type: What is taken: endings such as ``"csv"`` or ``["jpg", "png"]``, kinds such as ``"image/png"`` or
+            ``"image/*"``, or ``"image"``, ``"audio"``, ``"video"``, ``"text"`` for all of a kind; by default any.
         accept_multiple_files: Whether several files are taken; ``"directory"`` takes a folder with all in it.
         key, help, on_change, args, kwargs, disabled, label_visibility, width: As in every widget.
         max_upload_size: The largest file, in megabytes; by default the option ``server.maxUploadSize``.
@@ -125,6 +127,7 @@ def file_uploader(
     )
     if services is not None:
         services.uploads.allow(services.secret, node.id, rule)
+        services.uploads.use(services.secret, node.id, [info.id for info in node.value])
     return found
 
 
@@ -137,12 +140,15 @@ def _file(name: str, id_: str) -> UploadedFile:
 
 
 def _endings(name: str, type: str | Sequence[str] | None) -> tuple[str, ...]:
-    given = [type] if isinstance(type, str) else list(type or ())
+    given: list[Any] = [type] if isinstance(type, str) else list(type or ())
     endings = []
     for ending in given:
-        if not str(ending).strip("."):
+        if not isinstance(ending, str) or not ending.strip("."):
             raise StreamlitAPIException(f"{name}: type {ending!r} is no ending such as 'csv'")
-        endings.append("." + ending.lower().lstrip("."))
+        plain = ending.lower()
+        endings.append(
+            f"{plain}/*" if plain in _KINDS else plain if "/" in plain else "." + plain.lstrip(".")
+        )
     # Those two are one kind under two names, and users have files with either.
     for one, other in (
         (".jpg", ".jpeg"),

@@ -23,7 +23,10 @@ class Image(Element, kw_only=True):
     urls: list[str]
     captions: list[str]
     link: str = ""
-    alt: str = ""
+    alts: list[str]
+    """As many as pictures, or none at all."""
+    each: int = 0
+    """The width of each of several pictures, in pixels; 0: as `width` says."""
 
 
 def image(
@@ -37,7 +40,7 @@ def image(
     use_container_width: bool | None = None,
     link: str | None = None,
     use_column_width: Any = None,
-    alt: str | None = None,
+    alt: Any = None,
 ) -> DeltaGenerator:
     """Show a picture, or a list of pictures beside each other.
 
@@ -50,35 +53,45 @@ def image(
         channels: The order of colours in an array: ``"RGB"`` or ``"BGR"``.
         output_format: ``"PNG"``, ``"JPEG"`` or ``"auto"``.
         use_container_width: The older way to say ``width="stretch"``.
-        link: The address that a click opens.
+        link: The address that a click opens; for one picture only.
         use_column_width: An older way still.
-        alt: What the picture shows, for those who do not see it.
+        alt: What the picture shows, for those who do not see it; for several, a list of as many.
 
     Raises:
-        StreamlitAPIException: something is no picture, or there are more or fewer captions than pictures.
+        StreamlitAPIException: something is no picture, there are more or fewer captions or texts than pictures, or
+            several pictures have one link.
     """
     call = "image"
     one_of(call, "channels", channels, ("RGB", "BGR"))
     one_of(call, "output_format", output_format, ("auto", "PNG", "JPEG"))
     pictures = list(image) if isinstance(image, list | tuple) or getattr(image, "ndim", 0) == 4 else [image]
-    captions = (
-        []
-        if caption is None
-        else [str(c) for c in caption]
-        if isinstance(caption, list | tuple)
-        else [str(caption)]
-    )
-    if captions and len(captions) != len(pictures):
+    if link and len(pictures) != 1:
         raise StreamlitAPIException(
-            f"image: there are {len(captions)} captions for {len(pictures)} pictures; give one each"
+            f"image: one link stands for {len(pictures)} pictures; show each linked picture by a call of its own"
         )
     if use_column_width is not None and use_container_width is None:
         use_container_width = use_column_width in {True, "always", "auto"}
+    wide = width_of(call, width, use_container_width=use_container_width)
+    # Several pictures share the whole line, and the number is each one's.
+    each = wide if isinstance(wide, int) and len(pictures) > 1 else 0
     node = Image(
         urls=[url_of(call, p, clamp=clamp, channels=channels, output_format=output_format) for p in pictures],
-        captions=captions,
+        captions=_each("captions", caption, len(pictures)),
         link=link or "",
-        alt=alt or "",
-        width=width_of(call, width, use_container_width=use_container_width),
+        alts=_each("texts in alt", alt, len(pictures)),
+        each=each,
+        width="stretch" if each else wide,
     )
     return draw(node)
+
+
+def _each(what: str, given: Any, count: int) -> list[str]:
+    """Return one text for each picture, or none at all."""
+    if given is None:
+        return []
+    texts = list(given) if isinstance(given, list | tuple) else [given]
+    if len(texts) != count:
+        raise StreamlitAPIException(
+            f"image: there are {len(texts)} {what} for {count} pictures; give one each"
+        )
+    return ["" if text is None else str(text) for text in texts]

@@ -149,13 +149,13 @@ def _text(call: str, name: str, value: Any) -> str:
 
 def _sign(delta: Any) -> int:
     number = _number(delta)
-    text = str(_plain(delta) or "").strip()
-    if number is None and text:
-        try:
-            number = float(text)
-        except ValueError:
-            return -1 if text.startswith(("-", "\N{MINUS SIGN}")) else 1
-    return 0 if not number else -1 if number < 0 else 1
+    if number is not None:
+        return 0 if number == 0 else -1 if number < 0 else 1
+    text = "" if delta is None else str(_plain(delta)).strip()
+    # Other texts are not read as numbers: "0%" is growth and "-0%" is none, by their sign alone.
+    if text in {"", "0", "nan"}:
+        return 0
+    return -1 if text.startswith(("-", "\N{MINUS SIGN}")) else 1
 
 
 def _series(data: Any) -> list[float]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop_host.elements.selectbox import FILTER_MODES, FilterMode, chosen, wire_of
+from desktop_host.elements.selectbox import FilterMode, chosen, filtering, wire_of
 from desktop_host.errors import StreamlitSelectionCountExceedsMaxError
 from desktop_host.protocol.element import Widget
-from desktop_host.script.arguments import one_of
 from desktop_host.script.options import Options, V
 from desktop_host.script.widgets import draw_widget
 
@@ -78,6 +77,7 @@ def multiselect(
     Raises:
         StreamlitDefaultNotInOptionsError: a default is not among the options.
         StreamlitSelectionCountExceedsMaxError: there are more defaults than ``max_selections``.
+        StreamlitIncompatibleParametersError: new options are to be typed where nothing can be typed.
     """
     choice = Options(call := "multiselect", label, options, format_func)
 
@@ -99,7 +99,7 @@ def multiselect(
         placeholder=placeholder,
         max_selections=max_selections,
         accept_new_options=accept_new_options,
-        filter_mode=one_of(call, "filter_mode", filter_mode, FILTER_MODES),
+        filter_mode=filtering(choice.name, filter_mode, accept_new_options),
         select_all=(10**9 if select_all else 0) if isinstance(select_all, bool) else select_all,
         wrap=wrap is not False,
         help=help,

@@ -27,7 +27,7 @@ __all__ = ["number_input"]
 
 _SAFE = 2**53 - 1
 """The largest whole number that a page's arithmetic keeps exact."""
-_FORMAT = re.compile(r"[^%]*%[-+ 0#']*\d*(\.\d+)?[dieufFgG][^%]*(%%[^%]*)*$")
+_FORMAT = re.compile(r"[^%]*%[-+ 0#',]*\d*(\.\d+)?[dieufFgG][^%]*(%%[^%]*)*$")
 _NAMES = (
     "plain",
     "localized",
@@ -94,7 +94,7 @@ def number_input(
         key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state: As in every
             widget.
         placeholder: What shows while it is empty.
-        required: Whether it is marked as needed.
+        required: Whether it is marked as needed: it cannot be emptied, and a form waits for a number.
         icon: An emoji or ``":material/name:"`` inside the field.
 
     Raises:

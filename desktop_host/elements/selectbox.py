@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop_host.elements.radio import start_index
+from desktop_host.errors import StreamlitIncompatibleParametersError
 from desktop_host.protocol.element import Widget
 from desktop_host.script.arguments import icon_of, one_of
 from desktop_host.script.options import Options, V
@@ -67,7 +68,7 @@ def selectbox(
         key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state: As in every
             widget.
         placeholder: What shows while nothing is chosen.
-        required: Whether it is marked as needed.
+        required: Whether it is marked as needed: once chosen it cannot be cleared, and a form waits for a choice.
         icon: An emoji or ``":material/name:"`` inside the field.
         accept_new_options: Whether the user can enter text that is no option; it is returned as it is.
         filter_mode: How typing narrows the list: ``"fuzzy"``, ``"contains"``, ``"prefix"``, or None for not.
@@ -77,6 +78,7 @@ def selectbox(
 
     Raises:
         StreamlitValueOutOfRangeError: there is no option at ``index``.
+        StreamlitIncompatibleParametersError: new options are to be typed where nothing can be typed.
     """
     choice = Options(call := "selectbox", label, options, format_func)
     start = start_index(choice, index)
@@ -89,7 +91,7 @@ def selectbox(
         required=required,
         icon=icon_of(call, icon),
         accept_new_options=accept_new_options,
-        filter_mode=one_of(call, "filter_mode", filter_mode, FILTER_MODES),
+        filter_mode=filtering(choice.name, filter_mode, accept_new_options),
         help=help,
         disabled=disabled,
         label_visibility=label_visibility,
@@ -109,12 +111,23 @@ def selectbox(
     )
 
 
+def filtering(name: str, filter_mode: Any, accept_new: bool) -> FilterMode | None:
+    """Check how typing narrows the list."""
+    found: FilterMode | None = one_of(name, "filter_mode", filter_mode, FILTER_MODES)
+    if found is None and accept_new:
+        raise StreamlitIncompatibleParametersError(
+            f"{name}: filter_mode=None turns typing off, and accept_new_options=True needs it; drop one of them"
+        )
+    return found
+
+
 def chosen(choice: Options[Any], wire: int | str, accept_new: bool) -> Any:
     """Return the option for what the page sent, or the text of a new one."""
     if isinstance(wire, int):
         return choice.at(wire)
-    if wire in choice.labels:
-        return choice.at(choice.labels.index(wire))
+    for place, label in enumerate(choice.labels):
+        if label.casefold() == wire.casefold():
+            return choice.at(place)
     if not accept_new or not wire:
         raise ValueError(f"{choice.name}: {wire!r} is not among the options")
     return wire

@@ -1,3 +1,3 @@
 """Name this protocol by its content. Written by packaging/generate; do not edit."""
 
-VERSION = "16853456889f"
+VERSION = "f9f5fb849734"

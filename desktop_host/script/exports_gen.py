@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop_host.elements.code import code as code
     from desktop_host.elements.columns import columns as columns
     from desktop_host.elements.container import container as container
+    from desktop_host.elements.dataframe import column_config as column_config, dataframe as dataframe
     from desktop_host.elements.date_input import date_input as date_input
     from desktop_host.elements.divider import divider as divider
     from desktop_host.elements.download_button import download_button as download_button
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from desktop_host.elements.selectbox import selectbox as selectbox
     from desktop_host.elements.slider import slider as slider
     from desktop_host.elements.spinner import spinner as spinner
+    from desktop_host.elements.table import table as table
     from desktop_host.elements.tabs import tabs as tabs
     from desktop_host.elements.text import text as text
     from desktop_host.elements.text_area import text_area as text_area
@@ -69,8 +71,10 @@ MODULES = {
     "caption": "desktop_host.elements.markdown",
     "checkbox": "desktop_host.elements.checkbox",
     "code": "desktop_host.elements.code",
+    "column_config": "desktop_host.elements.dataframe",
     "columns": "desktop_host.elements.columns",
     "container": "desktop_host.elements.container",
+    "dataframe": "desktop_host.elements.dataframe",
     "date_input": "desktop_host.elements.date_input",
     "divider": "desktop_host.elements.divider",
     "download_button": "desktop_host.elements.download_button",
@@ -105,6 +109,7 @@ MODULES = {
     "stop": "desktop_host.script.flow",
     "subheader": "desktop_host.elements.heading",
     "success": "desktop_host.elements.alert",
+    "table": "desktop_host.elements.table",
     "tabs": "desktop_host.elements.tabs",
     "text": "desktop_host.elements.text",
     "text_area": "desktop_host.elements.text_area",

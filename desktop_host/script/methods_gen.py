@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,12 +10,15 @@ if TYPE_CHECKING:
 
     from desktop_host.elements.button import ButtonType, IconPosition
     from desktop_host.elements.date_input import Day
+    from desktop_host.elements.grid_selection import Mode
     from desktop_host.elements.line_chart import Stack
     from desktop_host.elements.selectbox import FilterMode
+    from desktop_host.elements.text_input import Kind
     from desktop_host.protocol.element import Gap, Height, LabelVisibility, TextAlignment, Width
     from desktop_host.script.container import DeltaGenerator
     from desktop_host.script.options import V
     from desktop_host.script.picture import Channels, Format
+    from desktop_host.script.selection import Selection
     from desktop_host.script.widgets import Bind, Key, OnChange
 
 
@@ -262,6 +265,87 @@ class Methods:
             vertical_alignment=vertical_alignment,
             gap=gap,
             autoscroll=autoscroll,
+        )
+
+    @overload
+    def dataframe(
+        self,
+        data: Any = None,
+        width: Width = "stretch",
+        height: Height | Literal["auto"] = "auto",
+        *,
+        use_container_width: bool | None = None,
+        hide_index: bool | None = None,
+        column_order: Iterable[str] | None = None,
+        column_config: Mapping[Any, Any] | None = None,
+        key: Key = None,
+        on_select: Literal["ignore"] = "ignore",
+        selection_mode: Mode | Iterable[Mode] = "multi-row",
+        selection_default: Mapping[str, Any] | None = None,
+        row_height: int | None = None,
+        placeholder: str | None = None,
+        lazy: bool | None = None,
+        alt: str | None = None,
+    ) -> DeltaGenerator: ...
+
+    @overload
+    def dataframe(
+        self,
+        data: Any = None,
+        width: Width = "stretch",
+        height: Height | Literal["auto"] = "auto",
+        *,
+        use_container_width: bool | None = None,
+        hide_index: bool | None = None,
+        column_order: Iterable[str] | None = None,
+        column_config: Mapping[Any, Any] | None = None,
+        key: Key = None,
+        on_select: Literal["rerun"] | Callable[..., object],
+        selection_mode: Mode | Iterable[Mode] = "multi-row",
+        selection_default: Mapping[str, Any] | None = None,
+        row_height: int | None = None,
+        placeholder: str | None = None,
+        lazy: bool | None = None,
+        alt: str | None = None,
+    ) -> Selection: ...
+
+    def dataframe(
+        self,
+        data: Any = None,
+        width: Width = "stretch",
+        height: Height | Literal["auto"] = "auto",
+        *,
+        use_container_width: bool | None = None,
+        hide_index: bool | None = None,
+        column_order: Iterable[str] | None = None,
+        column_config: Mapping[Any, Any] | None = None,
+        key: Key = None,
+        on_select: Literal["ignore", "rerun"] | Callable[..., object] = "ignore",
+        selection_mode: Mode | Iterable[Mode] = "multi-row",
+        selection_default: Mapping[str, Any] | None = None,
+        row_height: int | None = None,
+        placeholder: str | None = None,
+        lazy: bool | None = None,
+        alt: str | None = None,
+    ) -> DeltaGenerator | Selection:
+        """Show a table of any kind: pandas, polars, Arrow, numpy, lazy frames, dicts and lists."""
+        return self._call(
+            "dataframe",
+            data,
+            width,
+            height,
+            use_container_width=use_container_width,
+            hide_index=hide_index,
+            column_order=column_order,
+            column_config=column_config,
+            key=key,
+            on_select=on_select,
+            selection_mode=selection_mode,
+            selection_default=selection_default,
+            row_height=row_height,
+            placeholder=placeholder,
+            lazy=lazy,
+            alt=alt,
         )
 
     def date_input(
@@ -521,7 +605,7 @@ class Methods:
         use_container_width: bool | None = None,
         link: str | None = None,
         use_column_width: Any = None,
-        alt: str | None = None,
+        alt: Any = None,
     ) -> DeltaGenerator:
         """Show a picture, or a list of pictures beside each other."""
         return self._call(
@@ -986,6 +1070,29 @@ class Methods:
         """Show a turning sign while the block below runs."""
         return self._call("spinner", text, show_time=show_time, width=width)
 
+    def table(
+        self,
+        data: Any = None,
+        *,
+        border: bool | Literal["horizontal"] = True,
+        width: Width = "stretch",
+        height: Height = "content",
+        hide_index: bool | None = None,
+        hide_header: bool | None = None,
+        alt: str | None = None,
+    ) -> DeltaGenerator:
+        """Show a small table as a whole; for anything long use ``st.dataframe``."""
+        return self._call(
+            "table",
+            data,
+            border=border,
+            width=width,
+            height=height,
+            hide_index=hide_index,
+            hide_header=hide_header,
+            alt=alt,
+        )
+
     def tabs(
         self,
         tabs: Sequence[str],
@@ -1072,7 +1179,7 @@ class Methods:
         value: object = "",
         max_chars: int | None = None,
         key: Key = None,
-        type: Literal["default", "password"] = "default",
+        type: Kind = "default",
         help: str | None = None,
         autocomplete: str | None = None,
         on_change: OnChange = "rerun",
@@ -1084,8 +1191,8 @@ class Methods:
         required: bool = False,
         label_visibility: LabelVisibility = "visible",
         icon: str | None = None,
-        validate: str | None = None,
-        live: bool = False,
+        validate: str | tuple[str, str] | None = None,
+        live: bool | str = False,
         width: Width = "stretch",
         bind: Bind = None,
         persist_state: bool | None = None,

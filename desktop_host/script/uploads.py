@@ -7,10 +7,12 @@ The script sees :class:`~desktop_host.script.uploaded_file.UploadedFile` over th
 from __future__ import annotations
 
 import errno
+import mimetypes
 import os
 import secrets
 import threading
 from contextlib import suppress
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +28,16 @@ class Rule(Struct, frozen=True):
     """Say what one widget takes."""
 
     types: tuple[str, ...] = ()
-    """Endings such as ``".csv"`` or ``".tar.gz"``, in lower case; none means any."""
+    """Endings such as ``".csv"`` or ``".tar.gz"``, or kinds such as ``"image/png"`` or ``"image/*"``, in lower case;
+    none means any."""
     max_size: int = 200 * MEGABYTE
 
     def takes(self, name: str) -> bool:
-        """Tell whether a file of this name may come."""
-        return not self.types or name.lower().endswith(self.types)
+        """Tell whether a file of this name may come; its kind is that of its name, which the script sees too."""
+        kind = mimetypes.guess_type(name)[0] or ""
+        return not self.types or any(
+            fnmatchcase(kind, one) if "/" in one else name.lower().endswith(one) for one in self.types
+        )
 
 
 class Upload(Struct, frozen=True):
@@ -111,6 +117,7 @@ class Uploads:
         self._lock = threading.Lock()
         self._rules: dict[tuple[str, str], Rule] = {}
         self._uploads: dict[str, Upload] = {}
+        self._used: dict[tuple[str, str], set[str]] = {}
         self._undeleted: set[Path] = set()
 
     def allow(self, owner: str, widget: str, rule: Rule) -> None:
@@ -162,6 +169,15 @@ class Uploads:
         with self._lock:
             return [upload for upload in self._uploads.values() if upload.owner == owner]
 
+    def use(self, owner: str, widget: str, ids: Iterable[str]) -> None:
+        """Take note of the files that are a widget's value; those that were and are no longer go."""
+        now = set(ids)
+        with self._lock:
+            before = self._used.get((owner, widget), set())
+            self._used[owner, widget] = now
+        for gone in before - now:
+            self.drop(owner, gone)
+
     def drop(self, owner: str, file_id: str) -> bool:
         """Forget one file and give its space back; False if the session has no such file."""
         upload = self.find(owner, file_id)
@@ -173,6 +189,7 @@ class Uploads:
         """Forget a widget that the script no longer writes, with its files."""
         with self._lock:
             self._rules.pop((owner, widget), None)
+            self._used.pop((owner, widget), None)
         self._forget(upload for upload in self.of(owner) if upload.widget == widget)
 
     def drop_owner(self, owner: str) -> None:
@@ -180,6 +197,7 @@ class Uploads:
         with self._lock:
             for key in [key for key in self._rules if key[0] == owner]:
                 del self._rules[key]
+                self._used.pop(key, None)
         self._forget(self.of(owner))
 
     def close(self) -> None:

@@ -21,3 +21,21 @@ export function membersOf(nodes: Iterable<PageNode>, form: string): ValueNode[] 
 export function isSubmit(node: ValueNode): boolean {
   return "submits" in node && node.submits;
 }
+
+/** Ask the widgets of a form whether what they hold may be submitted. */
+export class Guards {
+  readonly #checks = new Map<string, () => boolean>();
+
+  /** Let a widget have a say; the answer takes it back. */
+  add(id: string, check: () => boolean): () => void {
+    this.#checks.set(id, check);
+    return () => {
+      if (this.#checks.get(id) === check) this.#checks.delete(id);
+    };
+  }
+
+  /** Ask all of them, so that each can say what is missing. */
+  pass(members: readonly ValueNode[]): boolean {
+    return members.filter((node) => this.#checks.get(node.id)?.() === false).length === 0;
+  }
+}

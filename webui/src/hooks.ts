@@ -1,6 +1,6 @@
 /** What an element can ask of the page that it stands in. */
 
-import { useContext } from "preact/hooks";
+import { useContext, useLayoutEffect } from "preact/hooks";
 import { BranchContext, usePage } from "./context";
 import type { PageNode } from "./protocol.gen";
 import type { Requests } from "./requests";
@@ -58,7 +58,14 @@ export interface FormState {
 /** Use the form that a submit button belongs to. */
 export function useForm(button: ValueNode): FormState {
   const { values } = usePage();
-  return { isDirty: values.isFormDirty(button.form), submit: () => values.submit(button) };
+  return { isDirty: values.isFormDirty(button.form), submit: () => void values.submit(button) };
+}
+
+/** Keep the widget's form from being submitted while `check` says no. */
+export function useGuard(node: ValueNode, check: () => boolean): void {
+  const { guards } = usePage().values;
+  // Each drawing knows another value.
+  useLayoutEffect(() => (node.form === "" || node.disabled ? undefined : guards.add(node.id, check)));
 }
 
 /** Ask for rows, copies, exports and native saves. */

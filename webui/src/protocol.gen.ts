@@ -1,6 +1,6 @@
 // Written by packaging/generate from the Structs in desktop_host; do not edit.
 
-export const VERSION = "16853456889f";
+export const VERSION = "f9f5fb849734";
 
 export interface Alert {
   type: "alert";
@@ -88,6 +88,83 @@ export interface Container {
   vertical_alignment: "bottom" | "center" | "distribute" | "top";
   gap: number | "large" | "medium" | "none" | "small" | "xlarge" | "xsmall" | "xxlarge" | "xxsmall";
   autoscroll: boolean;
+}
+
+export interface Dataframe {
+  type: "dataframe";
+  key: string;
+  width: number | "content" | "stretch";
+  id: string;
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "collapsed" | "hidden" | "visible";
+  form: string;
+  default: GridSelection;
+  value: GridSelection;
+  frame: string;
+  columns: GridColumn[];
+  order: number[];
+  length: number;
+  first: Part;
+  height: number | "content" | "stretch" | "auto";
+  row_height: number;
+  placeholder: string;
+  modes: ("multi-cell" | "multi-column" | "multi-row" | "single-cell" | "single-column" | "single-row" | "single-row-required")[];
+  alt: string;
+}
+
+export interface GridSelection {
+  rows: number[];
+  columns: number[];
+  cells: ([number, number])[];
+}
+
+export interface GridColumn {
+  name: string;
+  title: string;
+  kind: "bool" | "bytes" | "date" | "datetime" | "duration" | "json" | "list" | "number" | "text" | "time";
+  number?: "decimal" | "float" | "integer" | "unsigned" | null;
+  index?: boolean;
+  group?: string[];
+  timezone?: string | null;
+  hidden?: boolean;
+  config?: ColumnConfig | null;
+}
+
+export interface ColumnConfig {
+  kind?: "area_chart" | "audio" | "bar_chart" | "button" | "checkbox" | "date" | "datetime" | "image" | "json" | "line_chart" | "link" | "list" | "markdown" | "multiselect" | "number" | "progress" | "selectbox" | "text" | "time" | "video" | null;
+  label?: string | null;
+  width?: number | "large" | "medium" | "small" | null;
+  help?: string | null;
+  pinned?: boolean | null;
+  alignment?: "center" | "left" | "right" | null;
+  disabled?: boolean | null;
+  required?: boolean | null;
+  default?: unknown;
+  format?: string | null;
+  minimum?: number | string | null;
+  maximum?: number | string | null;
+  step?: number | null;
+  max_chars?: number | null;
+  validate?: string | null;
+  display_text?: string | null;
+  options?: Option[] | null;
+  accept_new_options?: boolean | null;
+  color?: string | null;
+  timezone?: string | null;
+}
+
+export interface Option {
+  value: unknown;
+  label?: string;
+  color?: string;
+}
+
+export interface Part {
+  columns: unknown[][];
+  texts?: ((string | null)[])[];
+  styles?: string[][];
 }
 
 export interface DateInput {
@@ -228,7 +305,8 @@ export interface Image {
   urls: string[];
   captions: string[];
   link: string;
-  alt: string;
+  alts: string[];
+  each: number;
 }
 
 export interface Json {
@@ -390,6 +468,26 @@ export interface Spinner {
   show_time: boolean;
 }
 
+export interface Table {
+  type: "table";
+  key: string;
+  width: number | "content" | "stretch";
+  columns: TableColumn[];
+  border: boolean | "horizontal";
+  header: boolean;
+  height: number | "content" | "stretch";
+  alt: string;
+}
+
+export interface TableColumn {
+  title: string;
+  cells: string[];
+  styles?: string[];
+  group?: string[];
+  index?: boolean;
+  right?: boolean;
+}
+
 export interface Tab {
   type: "tab";
   key: string;
@@ -453,14 +551,15 @@ export interface TextInput {
   form: string;
   default: string | null;
   value: string | null;
-  kind: "default" | "password";
+  kind: "default" | "email" | "password" | "phone" | "search" | "url";
   max_chars: number | null;
   autocomplete: string;
   placeholder: string;
   required: boolean;
   icon: string;
   validate: string;
-  live: boolean;
+  message: string;
+  live: number;
 }
 
 export interface Toast {
@@ -685,7 +784,7 @@ export type ToPage = Copied | Exported | PageSettings | Reload | Rows | RunState
 
 export type Op = Put | Cut | Stale | Keep;
 
-export type PageNode = Alert | Button | Checkbox | Code | Column | Columns | Container | DateInput | Divider | DownloadButton | Empty | Failure | Expander | FileUploader | Form | Heading | Image | Json | Markdown | Metric | Multiselect | NumberInput | Progress | Radio | Selectbox | Slider | Spinner | Tab | Tabs | Text | TextArea | TextInput | Toast | VegaLiteChart;
+export type PageNode = Alert | Button | Checkbox | Code | Column | Columns | Container | Dataframe | DateInput | Divider | DownloadButton | Empty | Failure | Expander | FileUploader | Form | Heading | Image | Json | Markdown | Metric | Multiselect | NumberInput | Progress | Radio | Selectbox | Slider | Spinner | Table | Tab | Tabs | Text | TextArea | TextInput | Toast | VegaLiteChart;
 
 export type ElementType = PageNode["type"];
 
@@ -759,6 +858,20 @@ export const DEFAULTS: Record<ElementType, object> = {
     "vertical_alignment": "top",
     "gap": "small",
     "autoscroll": false
+  },
+  "dataframe": {
+    "key": "",
+    "width": "stretch",
+    "id": "",
+    "label": "",
+    "help": null,
+    "disabled": false,
+    "label_visibility": "visible",
+    "form": "",
+    "height": "auto",
+    "row_height": 35,
+    "placeholder": "None",
+    "alt": ""
   },
   "date_input": {
     "key": "",
@@ -848,7 +961,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "key": "",
     "width": "stretch",
     "link": "",
-    "alt": ""
+    "each": 0
   },
   "json": {
     "key": "",
@@ -963,6 +1076,14 @@ export const DEFAULTS: Record<ElementType, object> = {
     "width": "stretch",
     "show_time": false
   },
+  "table": {
+    "key": "",
+    "width": "stretch",
+    "border": true,
+    "header": true,
+    "height": "content",
+    "alt": ""
+  },
   "tab": {
     "key": "",
     "width": "stretch"
@@ -1015,7 +1136,8 @@ export const DEFAULTS: Record<ElementType, object> = {
     "required": false,
     "icon": "",
     "validate": "",
-    "live": false
+    "message": "",
+    "live": -1
   },
   "toast": {
     "key": "",

@@ -9,7 +9,7 @@
 
 import { batch, type Signal, signal } from "@preact/signals";
 import { equal } from "./equal";
-import { formOf, isSubmit, membersOf, type ValueNode } from "./forms";
+import { formOf, Guards, isSubmit, membersOf, type ValueNode } from "./forms";
 import { Outbox } from "./outbox";
 import type { Input, PageNode, SetValue } from "./protocol.gen";
 
@@ -44,6 +44,8 @@ export class Values {
   readonly #outbox: Outbox;
   readonly #entries = new Map<string, Signal<Entry | undefined>>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What keeps a form from being submitted. */
+  readonly guards = new Guards();
   /** Grows with every change of an entry, for what depends on many of them. */
   readonly #changes = signal(0);
 
@@ -126,12 +128,17 @@ export class Values {
     });
   }
 
-  /** Submit a form by one of its buttons: all its values and the button's in one Input. */
-  submit(button: ValueNode): void {
-    if (button.disabled) return;
+  /**
+   * Submit a form by one of its buttons: all its values and the button's in one Input.
+   *
+   * @returns whether nothing in it was in the way.
+   */
+  submit(button: ValueNode): boolean {
+    if (button.disabled) return false;
     const members = membersOf(this.#outlet.nodes(), button.form).filter(
       (node) => node.id !== button.id && !node.disabled,
     );
+    if (!this.guards.pass(members)) return false;
     const held = members.filter((node) => this.#entry(node.id).peek()?.seq === UNSENT);
     batch(() => {
       this.#send([...this.#due(held.map((node) => node.id)), { id: button.id, value: true }]);
@@ -141,6 +148,7 @@ export class Values {
         }
       }
     });
+    return true;
   }
 
   /**
@@ -156,8 +164,7 @@ export class Values {
     }
     const button = membersOf(this.#outlet.nodes(), node.form).find(isSubmit);
     if (button === undefined || button.disabled || !this.submitsOnEnter(node)) return false;
-    this.submit(button);
-    return true;
+    return this.submit(button);
   }
 
   /** Tell whether Enter in this field submits a form, for the hint below it. */

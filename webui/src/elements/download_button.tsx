@@ -15,10 +15,12 @@ export function DownloadButton({ node }: ElementProps<"download_button">) {
     setState({ busy: true, error: "" });
     try {
       // A web view has no place for downloads: the window asks where, and the server writes the file there.
-      if (isWindow) await requests.save(node.url, node.file_name);
-      else follow(node.url, node.file_name);
+      const path = isWindow
+        ? await requests.save(node.url, node.file_name)
+        : follow(node.url, node.file_name);
       setState({ busy: false, error: "" });
-      if (node.reruns) fire();
+      // Who chose no place has downloaded nothing.
+      if (node.reruns && path !== "") fire();
     } catch (error) {
       setState({ busy: false, error: `${node.file_name} was not saved: ${(error as Error).message}` });
     }
@@ -47,12 +49,13 @@ export function DownloadButton({ node }: ElementProps<"download_button">) {
   );
 }
 
-/** Let the browser save what an address of ours holds. */
-export function follow(url: string, name: string): void {
+/** Let the browser save what an address of ours holds, and return under which name. */
+export function follow(url: string, name: string): string {
   const link = document.createElement("a");
   link.href = url.startsWith("data:") ? url : `${url}?download`;
   link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
+  return name;
 }

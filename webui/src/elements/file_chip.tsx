@@ -16,9 +16,8 @@ export interface FileChipProps {
 
 export function FileChip({ name, size, error = "", progress, disabled = false, onRemove }: FileChipProps) {
   return (
-    <div
+    <li
       class="file-chip"
-      role="group"
       data-testid="stFileChip"
       data-error={error ? "" : undefined}
       aria-label={`${name}, ${bytes(size)}`}
@@ -50,6 +49,6 @@ export function FileChip({ name, size, error = "", progress, disabled = false, o
       {progress !== undefined && (
         <progress class="file-chip-progress" value={progress} max={1} aria-label={`Sending ${name}`} />
       )}
-    </div>
+    </li>
   );
 }

@@ -1,6 +1,8 @@
 /** Pictures, one or several beside each other. */
 
+import { useState } from "preact/hooks";
 import { FullScreen } from "../ui/fullscreen";
+import { Glyph } from "../ui/glyph";
 import { Markdown } from "../ui/markdown/markdown";
 import type { ElementProps } from "./props";
 import "./image.css";
@@ -12,10 +14,17 @@ export function Image({ node }: ElementProps<"image">) {
         <div
           class="stImage"
           data-testid="stImage"
-          data-width={typeof node.width === "number" ? "fixed" : node.width}
+          data-width={node.each > 0 || typeof node.width === "number" ? "fixed" : node.width}
+          style={node.each > 0 ? { "--each": `${node.each}px` } : undefined}
         >
           {node.urls.map((url, index) => (
-            <Picture key={index} url={url} caption={node.captions[index]} alt={node.alt} link={node.link} />
+            <Picture
+              key={index}
+              url={url}
+              caption={node.captions[index] ?? ""}
+              alt={node.alts[index] ?? ""}
+              link={node.link}
+            />
           ))}
         </div>
       )}
@@ -25,17 +34,30 @@ export function Image({ node }: ElementProps<"image">) {
 
 interface PictureProps {
   readonly url: string;
-  readonly caption: string | undefined;
+  readonly caption: string;
   readonly alt: string;
   readonly link: string;
 }
 
 function Picture({ url, caption, alt, link }: PictureProps) {
-  const picture = <img src={url} alt={alt || caption || ""} loading="lazy" decoding="async" />;
+  /** The address that could not be shown: another one may be. */
+  const [broken, setBroken] = useState("");
+  const picture =
+    broken === url ? (
+      <Broken text={alt} />
+    ) : (
+      <img src={url} alt={alt} decoding="async" onError={() => setBroken(url)} />
+    );
   return (
     <figure class="image-figure" data-testid="stImageContainer">
       {link ? (
-        <a href={link} target="_blank" rel="noopener noreferrer" data-testid="stImageLink">
+        <a
+          href={link}
+          target="_blank"
+          rel="noopener noreferrer"
+          data-testid="stImageLink"
+          aria-label={alt || caption || link}
+        >
           {picture}
         </a>
       ) : (
@@ -47,5 +69,15 @@ function Picture({ url, caption, alt, link }: PictureProps) {
         </figcaption>
       )}
     </figure>
+  );
+}
+
+/** Stand where a picture cannot be shown, with the words for it. */
+function Broken({ text }: { readonly text: string }) {
+  return (
+    <span class="image-broken" role="img" aria-label={text || "This picture cannot be shown"}>
+      <Glyph name="error" size="1.25rem" />
+      <span>{text || "This picture cannot be shown"}</span>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 /** Nested data as a tree that opens and closes. */
 
 import type { ComponentChild } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { CopyButton } from "../ui/copy";
 import { Glyph } from "../ui/glyph";
 import type { ElementProps } from "./props";
@@ -11,7 +11,7 @@ import "./json.css";
 const PAGE = 200;
 
 export function Json({ node }: ElementProps<"json">) {
-  const parsed = read(node.body);
+  const parsed = useMemo(() => read(node.body), [node.body]);
   return (
     <div class="stJson" data-testid="stJson">
       <span class="json-copy">

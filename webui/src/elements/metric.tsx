@@ -14,13 +14,18 @@ type Node = ElementProps<"metric">["node"];
 export function Metric({ node }: ElementProps<"metric">) {
   const value = node.number !== null && node.format ? formatNumber(node.number, node.format) : node.value;
   return (
-    <div class="stMetric" data-testid="stMetric" data-border={node.border ? "" : undefined}>
+    <div
+      class="stMetric"
+      data-testid="stMetric"
+      data-border={node.border ? "" : undefined}
+      style={typeof node.height === "number" ? { height: `${node.height}px` } : undefined}
+    >
       <div class="metric-label" data-testid="stMetricLabel">
-        {node.icon && <Icon icon={node.icon} />}
+        {node.icon && node.label_visibility === "visible" && <Icon icon={node.icon} />}
         <Label text={node.label} visibility={node.label_visibility} help={node.help} />
       </div>
       <div class="metric-value" data-testid="stMetricValue">
-        {value}
+        <Markdown text={value} inline />
       </div>
       {node.delta && <Delta node={node} />}
       {node.chart_data.length > 1 && (

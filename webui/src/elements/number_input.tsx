@@ -6,25 +6,34 @@ import { IconButton } from "../ui/button";
 import { Field } from "../ui/field";
 import { Glyph } from "../ui/glyph";
 import { Icon } from "../ui/icon";
+import { MISSING, useComplaint } from "./complaint";
 import { Labelled } from "./labelled";
 import { Note } from "./note";
-import { formatNumber } from "./number_format";
+import { decimals, formatNumber, readNumber } from "./number_format";
 import type { ElementProps } from "./props";
 
 export function NumberInput({ node }: ElementProps<"number_input">) {
   const { value, submitsOnEnter, set, enter } = useValue(node);
   /** What is being typed; undefined while the value itself is shown. */
   const [typed, setTyped] = useState<string>();
-  const entered = typed === undefined ? value : read(typed, node.whole);
-  const error = typed === undefined || entered === null ? "" : complaint(node, entered);
-  const send = () => {
-    if (typed === undefined || error) return;
+  const [focused, setFocused] = useState(false);
+  const entered = typed === undefined ? value : readNumber(typed);
+  const wrong = typed === undefined || entered === null ? "" : complaintOf(node, entered);
+  const missing = node.required && entered === null ? MISSING : "";
+  const asked = useComplaint(node, wrong || missing);
+  // A number that is out of range is told at once, an empty field only when it is left.
+  const error = wrong || asked.error;
+  /** End typing; what cannot be sent stays, with a word on it. */
+  const send = (): boolean => {
+    if (typed === undefined) return true;
+    if (wrong || missing) return asked.ask();
     setTyped(undefined);
-    if (entered === null && node.default !== null) return;
+    if (entered === null && node.default !== null) return true;
     if (entered !== value) set(entered);
+    return true;
   };
   const step = (direction: 1 | -1) => {
-    const from = entered ?? node.minimum ?? 0;
+    const from = entered === null || Number.isNaN(entered) ? (value ?? node.minimum ?? 0) : entered;
     setTyped(undefined);
     set(clamp(node, round(from + direction * node.step, node.step)));
   };
@@ -35,11 +44,24 @@ export function NumberInput({ node }: ElementProps<"number_input">) {
         testId="stNumberInputContainer"
         disabled={node.disabled}
         invalid={error !== ""}
-        start={node.icon && <Icon icon={node.icon} />}
+        start={
+          node.icon && (
+            <span data-testid="stNumberInputIcon">
+              <Icon icon={node.icon} />
+            </span>
+          )
+        }
         end={
           <>
-            {node.default === null && value !== null && !node.disabled && (
-              <IconButton label="Clear value" testId="stNumberInputClearButton" onClick={() => set(null)}>
+            {node.default === null && !node.required && value !== null && !node.disabled && (
+              <IconButton
+                label="Clear value"
+                testId="stNumberInputClearButton"
+                onClick={() => {
+                  setTyped(undefined);
+                  set(null);
+                }}
+              >
                 <Glyph name="close" size="1rem" />
               </IconButton>
             )}
@@ -74,15 +96,18 @@ export function NumberInput({ node }: ElementProps<"number_input">) {
           aria-valuemax={node.maximum ?? undefined}
           aria-required={node.required || undefined}
           aria-invalid={error !== "" || undefined}
-          value={typed ?? (value === null ? "" : formatNumber(value, node.format))}
+          value={typed ?? written(value, node.format, focused)}
           placeholder={node.placeholder}
           disabled={node.disabled}
           onInput={(event) => setTyped(event.currentTarget.value)}
-          onBlur={send}
+          onFocus={() => setFocused(true)}
+          onBlur={() => {
+            setFocused(false);
+            send();
+          }}
           onKeyDown={(event) => {
             if (event.key === "Enter") {
-              send();
-              if (!error) enter();
+              if (send()) enter();
             } else if (event.key === "Escape") setTyped(undefined);
             else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
               event.preventDefault();
@@ -102,21 +127,21 @@ export function NumberInput({ node }: ElementProps<"number_input">) {
 
 type Limits = ElementProps<"number_input">["node"];
 
-function read(text: string, whole: boolean): number | null {
-  const plain = text.trim().replace(/[\s_']/g, "");
-  if (plain === "") return null;
-  const number = Number(plain.includes(".") ? plain : plain.replace(",", "."));
-  return whole && Number.isFinite(number) ? Math.round(number) : number;
+/** A format that adds signs which cannot be typed, as a percentage, is set aside while the field is edited. */
+function written(value: number | null, format: string, focused: boolean): string {
+  if (value === null) return "";
+  const text = formatNumber(value, format);
+  return focused && Number.isNaN(readNumber(text)) ? String(value) : text;
 }
 
-function complaint(node: Limits, number: number): string {
-  if (!Number.isFinite(number)) return "This is not a number.";
-  const { minimum, maximum } = node;
-  if (minimum !== null && number < minimum)
-    return `The smallest number is ${formatNumber(minimum, node.format)}.`;
-  if (maximum !== null && number > maximum)
-    return `The largest number is ${formatNumber(maximum, node.format)}.`;
-  return "";
+function complaintOf({ minimum, maximum, whole, format }: Limits, number: number): string {
+  if (Number.isNaN(number)) return "This is not a number.";
+  if (whole && !Number.isInteger(number)) return "This is not a whole number.";
+  const [low, high] = [minimum, maximum].map((limit) => (limit === null ? "" : formatNumber(limit, format)));
+  const outside = (minimum !== null && number < minimum) || (maximum !== null && number > maximum);
+  if (!outside) return Number.isFinite(number) ? "" : "This is not a number.";
+  const range = low && high ? `from ${low} to ${high}` : low ? `at least ${low}` : `at most ${high}`;
+  return `Number is outside the allowed range: ${range}.`;
 }
 
 function clamp({ minimum, maximum }: Limits, number: number): number {
@@ -125,6 +150,5 @@ function clamp({ minimum, maximum }: Limits, number: number): number {
 
 /** Keep 0.1 + 0.2 from showing its binary remainder. */
 function round(number: number, step: number): number {
-  const digits = (String(step).split(".")[1] ?? "").length;
-  return Number(number.toFixed(Math.min(digits + 6, 15)));
+  return Number(number.toFixed(Math.min(decimals(step) + 6, 15)));
 }

@@ -9,6 +9,7 @@ import { Checkbox } from "./checkbox";
 import { Code } from "./code";
 import { Column, Columns } from "./columns";
 import { Container } from "./container";
+import { Dataframe } from "./dataframe";
 import { DateInput } from "./date_input";
 import { Divider } from "./divider";
 import { DownloadButton } from "./download_button";
@@ -29,6 +30,7 @@ import { Radio } from "./radio";
 import { Selectbox } from "./selectbox";
 import { Slider } from "./slider";
 import { Spinner } from "./spinner";
+import { Table } from "./table";
 import { Tab, Tabs } from "./tabs";
 import { Text } from "./text";
 import { TextArea } from "./text_area";
@@ -44,6 +46,7 @@ export const components: { [K in ElementType]: ComponentType<ElementProps<K>> } 
   column: Column,
   columns: Columns,
   container: Container,
+  dataframe: Dataframe,
   date_input: DateInput,
   divider: Divider,
   download_button: DownloadButton,
@@ -64,6 +67,7 @@ export const components: { [K in ElementType]: ComponentType<ElementProps<K>> } 
   selectbox: Selectbox,
   slider: Slider,
   spinner: Spinner,
+  table: Table,
   tab: Tab,
   tabs: Tabs,
   text: Text,

@@ -1,5 +1,7 @@
 /** A small chart without axes. */
 
+import { useMemo } from "preact/hooks";
+
 export interface SparklineProps {
   readonly values: readonly number[];
   readonly kind: "line" | "bar" | "area";
@@ -7,35 +9,82 @@ export interface SparklineProps {
 
 const WIDTH = 100;
 const HEIGHT = 32;
+/** More points than a small chart has pixels only cost time. */
+const MOST = 400;
 
 export function Sparkline({ values, kind }: SparklineProps) {
-  const finite = values.filter(Number.isFinite);
-  const low = Math.min(...finite, kind === "line" ? Number.POSITIVE_INFINITY : 0);
-  const span = Math.max(...finite) - low || 1;
-  const y = (value: number) => HEIGHT - ((value - low) / span) * HEIGHT;
-  const x = (index: number) => (index / (values.length - 1)) * WIDTH;
-  const points = values.map((value, index) => `${x(index).toFixed(2)},${y(value).toFixed(2)}`).join(" ");
+  const marks = useMemo(() => scale(thin(values), kind), [values, kind]);
   return (
     <svg viewBox={`0 -2 ${WIDTH} ${HEIGHT + 4}`} preserveAspectRatio="none" aria-hidden="true">
-      {kind === "bar" ? (
-        values.map((value, index) => {
-          const width = WIDTH / values.length;
-          return (
-            <rect
-              key={index}
-              x={index * width}
-              width={width * 0.8}
-              y={y(value)}
-              height={Math.max(HEIGHT - y(value), 0.5)}
-            />
-          );
-        })
-      ) : (
-        <>
-          {kind === "area" && <polygon points={`0,${HEIGHT} ${points} ${WIDTH},${HEIGHT}`} />}
-          <polyline points={points} vector-effect="non-scaling-stroke" />
-        </>
-      )}
+      {kind === "bar" ? <Bars {...marks} /> : <Line {...marks} isArea={kind === "area"} />}
     </svg>
   );
+}
+
+interface Marks {
+  /** Heights from the top; a gap where a value is missing. */
+  readonly tops: readonly (number | undefined)[];
+  /** Where zero is, or the lowest value. */
+  readonly ground: number;
+}
+
+function Bars({ tops, ground }: Marks) {
+  const width = WIDTH / tops.length;
+  return tops.map(
+    (top, index) =>
+      top !== undefined && (
+        <rect
+          key={index}
+          x={index * width}
+          width={width * 0.8}
+          y={Math.min(top, ground)}
+          height={Math.max(Math.abs(ground - top), 0.5)}
+        />
+      ),
+  );
+}
+
+function Line({ tops, ground, isArea }: Marks & { readonly isArea: boolean }) {
+  const x = (index: number) => ((index / Math.max(tops.length - 1, 1)) * WIDTH).toFixed(2);
+  return runsOf(tops).map((run) => {
+    const points = run.map(([index, top]) => `${x(index)},${top.toFixed(2)}`).join(" ");
+    const [first, last] = [x(run[0]?.[0] ?? 0), x(run.at(-1)?.[0] ?? 0)];
+    return (
+      <g key={first}>
+        {isArea && <polygon points={`${first},${ground} ${points} ${last},${ground}`} />}
+        <polyline points={points} vector-effect="non-scaling-stroke" />
+      </g>
+    );
+  });
+}
+
+/** Cut the line where values are missing. */
+function runsOf(tops: Marks["tops"]): [index: number, top: number][][] {
+  const runs: [number, number][][] = [];
+  let run: [number, number][] = [];
+  for (const [index, top] of tops.entries()) {
+    if (top === undefined) run = [];
+    else if (run.push([index, top]) === 1) runs.push(run);
+  }
+  return runs;
+}
+
+function scale(values: readonly number[], kind: SparklineProps["kind"]): Marks {
+  const finite = values.filter(Number.isFinite);
+  const floor = kind === "line" ? finite : [...finite, 0];
+  const low = floor.length > 0 ? Math.min(...floor) : 0;
+  const high = floor.length > 0 ? Math.max(...floor) : 1;
+  // All alike: a line in the middle.
+  const y = (value: number) => (high > low ? HEIGHT - ((value - low) / (high - low)) * HEIGHT : HEIGHT / 2);
+  return {
+    tops: values.map((value) => (Number.isFinite(value) ? y(value) : undefined)),
+    ground: kind === "line" ? HEIGHT : y(0),
+  };
+}
+
+function thin(values: readonly number[]): readonly number[] {
+  if (values.length <= MOST) return values;
+  return Array.from({ length: MOST }, (_, place) => {
+    return values[Math.round((place / (MOST - 1)) * (values.length - 1))] ?? Number.NaN;
+  });
 }

@@ -6,63 +6,91 @@ import { IconButton } from "../ui/button";
 import { Field } from "../ui/field";
 import { Glyph } from "../ui/glyph";
 import { Icon } from "../ui/icon";
+import { MISSING, useComplaint } from "./complaint";
 import { Labelled } from "./labelled";
 import { Note } from "./note";
 import type { ElementProps } from "./props";
 
-const LIVE_DELAY = 150;
+type Node = ElementProps<"text_input">["node"];
+
+const TYPES = {
+  default: "text",
+  password: "password",
+  email: "email",
+  url: "url",
+  phone: "tel",
+  search: "search",
+} as const;
 
 export function TextInput({ node }: ElementProps<"text_input">) {
   const { value, isDraft, submitsOnEnter, set, draft, commit, discard, enter } = useValue(node);
   const [shown, setShown] = useState(false);
   const text = value ?? "";
-  const error =
-    isDraft && text !== "" && !matches(text, node.validate) ? "This text has not the form asked for." : "";
-  const secret = node.kind === "password";
+  const { error, ask } = useComplaint(node, complaintOf(node, text));
+  const isSecret = node.kind === "password";
+  const isLive = node.live >= 0 && node.form === "";
+  const type = (next: string) => {
+    // A field that began without a value has none again when it is emptied.
+    const entered = next === "" && node.default === null ? null : next;
+    if (isLive && complaintOf(node, next) === "") set(entered, node.live);
+    else draft(entered);
+  };
   return (
     <Labelled node={node} name="stTextInput">
       <Field
         testId="stTextInputRootElement"
         disabled={node.disabled}
         invalid={error !== ""}
-        start={node.icon && <Icon icon={node.icon} />}
-        end={
-          secret && (
-            <IconButton label={shown ? "Hide password" : "Show password"} onClick={() => setShown(!shown)}>
-              <Glyph name={shown ? "eye-off" : "eye"} size="1.125rem" />
-            </IconButton>
+        start={
+          node.icon && (
+            <span data-testid="stTextInputIcon">
+              <Icon icon={node.icon} />
+            </span>
           )
+        }
+        end={
+          <>
+            {isSecret && (
+              <IconButton
+                label={shown ? "Hide password" : "Show password"}
+                disabled={node.disabled}
+                onClick={() => setShown(!shown)}
+              >
+                <Glyph name={shown ? "eye-off" : "eye"} size="1.125rem" />
+              </IconButton>
+            )}
+            {node.kind === "search" && text !== "" && !node.disabled && (
+              <IconButton label="Clear" onClick={() => set(node.default === null ? null : "")}>
+                <Glyph name="close" size="1rem" />
+              </IconButton>
+            )}
+          </>
         }
       >
         <input
-          {...(secret && !shown ? { type: "password" as const } : { type: "text" as const })}
           class="field-input"
           data-testid="stTextInputField"
+          // The types forbid an input whose type changes, which is how a password is shown.
+          type={(shown ? "text" : TYPES[node.kind]) as "text"}
           aria-label={node.label}
           aria-required={node.required || undefined}
           aria-invalid={error !== "" || undefined}
           value={text}
           placeholder={node.placeholder}
-          autocomplete={node.autocomplete || "off"}
+          autocomplete={node.autocomplete || undefined}
           maxLength={node.max_chars ?? undefined}
           disabled={node.disabled}
-          onInput={(event) => {
-            const next = event.currentTarget.value;
-            // A field that began without a value has none again when it is emptied.
-            const entered = next === "" && node.default === null ? null : next;
-            if (node.live) set(entered, LIVE_DELAY);
-            else draft(entered);
-          }}
-          onBlur={() => !error && commit()}
+          onInput={(event) => type(event.currentTarget.value)}
+          onBlur={() => isDraft && (node.form !== "" || ask()) && commit()}
           onKeyDown={(event) => {
             if (event.isComposing) return;
-            if (event.key === "Enter" && !error) enter();
+            if (event.key === "Enter" && (node.form !== "" || !isDraft || ask())) enter();
             if (event.key === "Escape" && isDraft) discard();
           }}
         />
       </Field>
       <Note
-        isDraft={isDraft}
+        isDraft={isDraft && !isLive}
         submitsOnEnter={submitsOnEnter}
         length={text.length}
         limit={node.max_chars}
@@ -72,11 +100,15 @@ export function TextInput({ node }: ElementProps<"text_input">) {
   );
 }
 
+function complaintOf(node: Node, text: string): string {
+  if (text.trim() === "") return node.required ? MISSING : "";
+  return matches(text, node.validate) ? "" : node.message || "This does not have the form asked for.";
+}
+
 /** An expression that the browser cannot read refuses nothing: the fault is the script's, not the user's. */
 function matches(text: string, pattern: string): boolean {
-  if (pattern === "") return true;
   try {
-    return new RegExp(`^(?:${pattern})$`, "u").test(text);
+    return new RegExp(pattern).test(text);
   } catch {
     return true;
   }
