@@ -119,6 +119,31 @@ def test_an_expander_opens_by_keyboard_and_keeps_open_through_a_run(
     user.sees("tracked is False", "inside")
 
 
+def test_the_script_opens_and_closes_without_an_echo_of_the_page(
+    user_of_text: Callable[[str], User],
+) -> None:
+    user = user_of_text(
+        """
+        st.session_state.setdefault("runs", 0)
+        st.session_state.runs += 1
+        if st.button("Flip"):
+            st.session_state.box = not st.session_state.box
+        box = st.expander("Box", on_change="rerun", expanded=True, key="box")
+        box.text("inside")
+        st.button("Again")
+        st.text(f"run {st.session_state.runs}: {box.open}")
+        """
+    )
+    user.sees("run 1: True", "inside")
+    user.presses("Flip")
+    user.sees("run 2: False")
+    user.misses("inside")
+    user.presses("Again")
+    user.sees("run 3: False")
+    user.presses("Flip")
+    user.sees("run 4: True", "inside")
+
+
 def test_tabs_open_by_click_and_arrows(user_of_text: Callable[[str], User]) -> None:
     user = user_of_text(
         """

@@ -38,7 +38,7 @@ export function Heading({ node }: ElementProps<"heading">) {
               {node.help && <HelpIcon text={node.help} />}
               {anchor !== "" && (
                 <a class="heading-link" href={`#${anchor}`} aria-label="Link to heading">
-                  <Glyph name="link" size="0.8em" />
+                  <Glyph name="link" size="1rem" />
                 </a>
               )}
             </span>

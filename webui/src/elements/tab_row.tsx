@@ -34,7 +34,7 @@ export function TabRow({ onKeyDown, children }: TabRowProps) {
   }, []);
   const scroll = (direction: number) => {
     const box = row.current;
-    box?.scrollBy({ left: direction * STEP * box.clientWidth, behavior: "smooth" });
+    box?.scrollBy({ left: direction * STEP * box.clientWidth });
   };
   return (
     <div class="tabs-row">
