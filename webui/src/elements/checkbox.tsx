@@ -39,7 +39,6 @@ export function Checkbox({ node }: ElementProps<"checkbox">) {
             data-testid="stWidgetLabel"
             data-visibility={node.label_visibility}
             data-wrap={node.wrap ? "" : undefined}
-            aria-hidden="true"
             ref={whole}
           >
             <Markdown text={node.label} inline />
