@@ -11,19 +11,24 @@ import threading
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from secrets import token_hex
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from desktop_host.script.state import SessionStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from types import CodeType
 
     from desktop_host.config import Config
     from desktop_host.frames import Frame
     from desktop_host.protocol.messages import PageSettings
     from desktop_host.script.media import MediaStore
+    from desktop_host.script.request_context import PageFacts
     from desktop_host.script.uploads import Uploads
+
+F = TypeVar("F", bound="Callable[..., Any]")
 
 
 class Outlet(Protocol):
@@ -72,12 +77,30 @@ class Services:
     config: Config
     desktop: Desktop | None = None
     """The native window; None when a browser shows the page."""
+    facts: PageFacts | None = None
+    """What is known of the page, since it opened its session or came back to it."""
+    secrets: Mapping[str, Any] | None = None
+    """What stands in for the files of secrets, in a test of a script; None: the files."""
     frames: dict[str, Frame] = field(default_factory=dict)
     """The frames that the page may ask rows of, by the handle that its node carries."""
 
 
 class StopSignal(BaseException):
     """End a run from inside; not an Exception, so that a script's own handlers let it pass."""
+
+
+_gates: set[CodeType] = set()
+
+
+def gate(function: F) -> F:
+    """Mark a function of ours that calls the script's code, which may be interrupted there."""
+    _gates.add(function.__code__)
+    return function
+
+
+def is_gate(code: CodeType) -> bool:
+    """Tell whether a function of ours was marked so."""
+    return code in _gates
 
 
 @dataclass
@@ -102,20 +125,30 @@ class Run:
     frames: set[str] = field(default_factory=set)
     """The handles of the frames that this run has drawn."""
     settings: PageSettings | None = None
-    in_callback: bool = False
+    thread: int = field(default_factory=threading.get_ident)
+    """The thread that executes the script; threads that the script starts may draw too."""
     over: bool = False
     """Whether the script has ended, so that nothing interrupts its thread any more."""
     stop: threading.Event = field(default_factory=threading.Event)
     inside: threading.RLock = field(default_factory=threading.RLock)
-    """Held while a call into the API is under way; an asynchronous exception never lands there."""
+    """Held while a node gets its place, so that threads of one run cannot take the same."""
+
+    @property
+    def session_id(self) -> str:
+        """A name of the session that scripts may show and store; it opens nothing."""
+        secret = "" if self.services is None else self.services.secret
+        return blake2b(secret.encode(), digest_size=12, person=b"session_id").hexdigest()
 
     def check(self) -> None:
-        """End the run here if it was told to stop."""
+        """End the run here if it was told to stop; a thread that outlives its run ends quietly."""
         if self.stop.is_set():
-            raise StopSignal
+            raise StopSignal if threading.get_ident() == self.thread else SystemExit
 
 
 _current: ContextVar[Run | None] = ContextVar("desktop_host_run", default=None)
+_bare: ContextVar[Run | None] = ContextVar("desktop_host_bare_run", default=None)
+"""What stands in outside a run: one for each thread, so that none sees what another one keeps."""
+_OF_THREAD = "_desktop_host_run"
 
 
 class _NoOutlet:
@@ -129,17 +162,23 @@ class _NoOutlet:
         """Drop the settings: there is no page."""
 
 
-_bare = Run(_NoOutlet(), SessionStore())
-
-
 def current_run() -> Run:
     """Return the run under way, or one that draws nothing."""
-    return _current.get() or _bare
+    run = _current.get() or running() or _bare.get()
+    if run is None:
+        run = Run(_NoOutlet(), SessionStore())
+        _bare.set(run)
+    return run
 
 
 def running() -> Run | None:
     """Return the run under way, if there is one."""
-    return _current.get()
+    return _current.get() or getattr(threading.current_thread(), _OF_THREAD, None)
+
+
+def join(thread: threading.Thread, run: Run | None) -> None:
+    """Let a thread that the script has started draw as part of a run."""
+    setattr(thread, _OF_THREAD, run)
 
 
 @contextmanager

@@ -26,7 +26,7 @@ def stop() -> NoReturn:
 def rerun(scope: Literal["app", "fragment"] = "app") -> None:
     """End the run here and start the script again from its top.
 
-    Outside a run (``python app.py``), and in a callback, where a run follows anyway, this does nothing.
+    In a callback it ends the callback, and no other one is called. Outside a run (``python app.py``) it does nothing.
 
     Args:
         scope: ``"app"`` runs the whole script.
@@ -40,6 +40,5 @@ def rerun(scope: Literal["app", "fragment"] = "app") -> None:
     if scope == "fragment":
         msg = "rerun: scope='fragment' works only inside a fragment while that fragment reruns; use scope='app' here"
         raise StreamlitAPIException(msg)
-    run = running()
-    if run is not None and not run.in_callback:
+    if running() is not None:
         raise Again

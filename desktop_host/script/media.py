@@ -1,8 +1,8 @@
 """Hold what the page fetches over HTTP: images, audio, downloads, exports.
 
 An entry's address is a keyed hash of its content, so equal content has one address, nobody can guess one, and a
-rerun that makes the same picture again sends nothing. An entry lives as long as a session (its *owner*) uses it:
-what the last finished run of every owner did not add is dropped.
+rerun that makes the same picture again sends nothing. An entry lives as long as a session (its *owner*) names it
+on its page.
 """
 
 from __future__ import annotations
@@ -71,9 +71,9 @@ class _Owner(Struct):
     """Keep which entries one session uses."""
 
     held: set[str] = set()
-    """Used by the last finished run, or by one that was cut short since: the page may still show them."""
+    """What the page named at the last look, or what was added shortly before it."""
     fresh: set[str] = set()
-    """Added since the present run began."""
+    """Added since the last look, so that its node may be under way."""
 
 
 class MediaStore:
@@ -131,19 +131,20 @@ class MediaStore:
             self._owners.setdefault(owner, _Owner()).fresh.add(key)
         return medium.url
 
-    def begin(self, owner: str) -> None:
-        """Tell that a run of ``owner`` begins; what an unfinished one added stays, for the page may show it."""
-        with self._lock:
-            entry = self._owners.setdefault(owner, _Owner())
-            entry.held |= entry.fresh
-            entry.fresh = set()
+    def holds(self, owner: str) -> bool:
+        """Tell whether there is anything of ``owner``'s."""
+        return owner in self._owners
 
-    def finish(self, owner: str) -> None:
-        """Tell that a run of ``owner`` ended by itself, and drop what it did not add again."""
+    def retain(self, owner: str, keys: set[str]) -> None:
+        """Drop what is not among ``keys``, unless ``owner`` has added it since the last call."""
         with self._lock:
-            entry = self._owners.setdefault(owner, _Owner())
-            left = entry.held - entry.fresh
-            entry.held, entry.fresh = entry.fresh, set()
+            entry = self._owners.get(owner)
+            if entry is None:
+                return
+            left = entry.held - keys - entry.fresh
+            entry.held, entry.fresh = (entry.held & keys) | entry.fresh, set()
+            if not entry.held:
+                del self._owners[owner]
             self._release(left)
 
     def drop(self, owner: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+import threading
 from dataclasses import dataclass, field
 from enum import Enum
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from desktop_host.script import container
-from desktop_host.script.context import Run, StopSignal, entered
+from desktop_host.script.context import Run, StopSignal, entered, gate
 from desktop_host.script.flow import Again, Halt
 from desktop_host.script.source import code_of
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_host.protocol.messages import SetValue
-    from desktop_host.script.state import Cell
+    from desktop_host.script.state import SessionStore
 
 
 class Outcome(Enum):
@@ -37,33 +38,26 @@ class Script:
     argv: Sequence[str] = field(default=())
 
 
-def run_once(run: Run, body: Callable[[], object], values: Sequence[SetValue] = ()) -> Outcome:
+def run_once(
+    run: Run, body: Callable[[], object], values: Sequence[SetValue] = (), *, instead: bool = False
+) -> Outcome:
     """Apply the page's values, call the callbacks they trigger, and run the body of the script.
 
-    An exception of the script is shown where it stands on the page; it never leaves this function.
+    An exception of the script is shown where it stands on the page; it never leaves this function. An exception in
+    a callback, and ``st.stop()`` or ``st.rerun()`` there, keep the body from running.
     """
     with entered(run):
-        outcome = Outcome.DONE
+        run.thread = threading.get_ident()
+        outcome, complete = Outcome.DONE, False
+        run.store.begin_run(run.drawn, instead=instead)
         try:
-            changed = run.store.apply(list(values))
-            _call_back(run, changed)
+            run.store.apply(list(values))
+            call_back(run.store)
             body()
-        except StopSignal:
-            outcome = Outcome.STOPPED
-        except Again:
-            outcome = Outcome.AGAIN
-        except Halt:
-            pass
-        except SystemExit as error:
-            # sys.exit() ends the script, not the app.
-            if error.code not in {None, 0}:
-                _show(error)
+            complete = True
         except BaseException as error:
-            try:
-                _show(error)
-            except StopSignal:
-                outcome = Outcome.STOPPED
-        run.store.end_run(run.drawn, complete=outcome is Outcome.DONE)
+            outcome = _ended_by(error)
+        run.store.end_run(complete=complete, stopped=outcome is Outcome.STOPPED)
         return outcome
 
 
@@ -75,19 +69,16 @@ def prepare_process(script: Script) -> None:
         sys.path.insert(0, folder)
 
 
-def _call_back(run: Run, changed: Sequence[Cell]) -> None:
-    run.in_callback = True
-    try:
-        for cell in changed:
-            if cell.callback is not None:
-                try:
-                    cell.callback(*cell.args, **cell.kwargs)
-                except Halt:
-                    continue
-    finally:
-        run.in_callback = False
+@gate
+def call_back(store: SessionStore) -> None:
+    """Call the callbacks that are due; one that is interrupted does not come a second time, those after it do."""
+    while store.due:
+        cell = store.due.popleft()
+        if cell.callback is not None:
+            cell.callback(*cell.args, **cell.kwargs)
 
 
+@gate
 def execute(script: Script) -> None:
     """Execute the script from its top, as ``__main__``."""
     code = code_of(script.path)
@@ -98,6 +89,20 @@ def execute(script: Script) -> None:
     exec(code, module.__dict__)  # noqa: S102 - this is the user's own script
 
 
-def _show(error: BaseException) -> None:
-    with container.main:
-        container.function("exception")(error)
+def _ended_by(error: BaseException) -> Outcome:
+    match error:
+        case StopSignal():
+            return Outcome.STOPPED
+        case Again():
+            return Outcome.AGAIN
+        case Halt():
+            return Outcome.DONE
+        case SystemExit(code=None | 0):
+            # sys.exit() ends the script, not the app.
+            return Outcome.DONE
+    try:
+        with container.main:
+            container.function("exception")(error)
+    except StopSignal:
+        return Outcome.STOPPED
+    return Outcome.DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop_host.protocol.messages import SetValue
+
+MOST_CELLS = 10_000
+"""Widgets whose values a session keeps while its script never reaches its end, as one that always reruns."""
 
 
 @dataclass
@@ -54,6 +58,10 @@ class SessionStore(MutableMapping[str, Any]):
         """The id of the widget that has a key."""
         self.drawn: Mapping[str, str] = {}
         """The widgets that the present run has drawn."""
+        self.caches: dict[Any, Any] = {}
+        """What functions cached with ``scope="session"`` have returned."""
+        self.due: deque[Cell] = deque()
+        """The widgets that changed and whose callbacks have not been called yet."""
 
     # The mapping that scripts use --------------------------------------------------------------------------------
 
@@ -83,6 +91,8 @@ class SessionStore(MutableMapping[str, Any]):
         cell = self.cells.pop(self.ids.pop(key, ""), None)
         if not found and cell is None:
             raise KeyError(key)
+        if cell is not None and cell.forget is not None:
+            cell.forget()
 
     def __iter__(self) -> Iterator[str]:
         yield from self._own
@@ -104,13 +114,22 @@ class SessionStore(MutableMapping[str, Any]):
         if key and key in self._own:
             raise StreamlitValueAssignmentNotAllowedError(_trigger_message(kind, key))
 
-    def apply(self, values: list[SetValue]) -> list[Cell]:
-        """Take values from the page; return the cells that changed, in order.
+    def begin_run(self, drawn: Mapping[str, str], *, instead: bool) -> None:
+        """Start a run that notes in ``drawn`` what it draws.
+
+        Unless it runs instead of one that was stopped for it, what that one left unheard is dropped.
+        """
+        self.drawn = drawn
+        if not instead:
+            self.due.clear()
+            self._reset_triggers()
+
+    def apply(self, values: list[SetValue]) -> None:
+        """Take values from the page; what changed is due for its callback, in order.
 
         A value for an unknown or disabled widget, or one that is not of the widget's type, is left out: the page
         may be a run behind, and a hostile one gains nothing.
         """
-        changed = []
         for item in values:
             cell = self.cells.get(item.id)
             if cell is None or cell.disabled:
@@ -129,22 +148,33 @@ class SessionStore(MutableMapping[str, Any]):
                 continue
             if cell.trigger or wire != cell.wire:
                 cell.wire, cell.value = wire, value
-                changed.append(cell)
+                self.due.append(cell)
                 self._own.pop(cell.key, None)
-        return changed
 
-    def end_run(self, drawn: Mapping[str, str], *, complete: bool) -> None:
-        """Reset triggers, and forget widgets that a complete run has not drawn."""
-        for cell in list(self.cells.values()):
-            if cell.trigger:
+    def end_run(self, *, complete: bool, stopped: bool) -> None:
+        """Reset triggers, and forget widgets that are not on the page any more.
+
+        Args:
+            complete: Whether the script reached its end. Where it did not (``st.stop()``, an exception), widgets
+                that it did not come to keep their values.
+            stopped: Whether the run was stopped from outside: a click that it did not come to is kept.
+        """
+        drawn, self.drawn = self.drawn, {}
+        if not stopped:
+            self.due.clear()
+        self._reset_triggers(lambda cell: not stopped or cell.id in drawn)
+        undrawn = [cell for cell in self.cells.values() if cell.id not in drawn and not cell.persist]
+        for cell in undrawn if complete else undrawn[: max(0, len(self.cells) - MOST_CELLS)]:
+            del self.cells[cell.id]
+            if cell.forget is not None:
+                cell.forget()
+            if self.ids.get(cell.key) == cell.id:
+                del self.ids[cell.key]
+
+    def _reset_triggers(self, which: Callable[[Cell], bool] = lambda _: True) -> None:
+        for cell in self.cells.values():
+            if cell.trigger and which(cell):
                 cell.wire, cell.value = cell.default, cell.decode(cell.default)
-            if complete and cell.id not in drawn and not cell.persist:
-                del self.cells[cell.id]
-                if cell.forget is not None:
-                    cell.forget()
-                if self.ids.get(cell.key) == cell.id:
-                    del self.ids[cell.key]
-        self.drawn = {}
 
 
 def _trigger_message(kind: str, key: str) -> str:

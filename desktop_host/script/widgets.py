@@ -24,7 +24,7 @@ from desktop_host.protocol.codec import encode_node
 from desktop_host.protocol.element import Block
 from desktop_host.script.arguments import help_of, label_of, visibility_of, width_of
 from desktop_host.script.container import draw, form_of_place
-from desktop_host.script.context import current_run
+from desktop_host.script.context import current_run, running
 from desktop_host.script.state import Cell
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def claim_key(call: str, key: Key) -> str:
 
 
 def _claim_name(run: Run, name: str, described: str) -> None:
-    if name in run.keys:
+    if name in run.keys and running() is run:
         msg = f"{described}: the key {name!r} is taken by another element of this run; give each its own"
         raise StreamlitDuplicateElementKey(msg)
     run.keys.add(name)
@@ -200,11 +200,9 @@ def _identity(node: Widget[Any]) -> str:
 
 
 def _claim(run: Run, node: Widget[Any], call: str) -> None:
-    if run.store.drawn is not run.drawn:
-        run.store.drawn = run.drawn
     if node.key:
         _claim_name(run, node.key, f"{call} {node.label!r}")
-    elif node.id in run.drawn:
+    elif node.id in run.drawn and running() is run:
         msg = (
             f"{call} {node.label!r}: this run has drawn the same widget already, with the same parameters; "
             "give each a key= of its own"

@@ -7,6 +7,7 @@ turns what happens into events, and carries the commands out in the order in whi
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from desktop_host.protocol import messages as wire
 from desktop_host.session.events import (
@@ -29,6 +30,9 @@ from desktop_host.session.events import (
     Turn,
 )
 from desktop_host.session.tree import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(slots=True)
@@ -68,6 +72,12 @@ class Core:
     def tree(self) -> Tree:
         """The tree as the script has written it."""
         return self._tree
+
+    def nodes(self) -> Iterator[bytes]:
+        """Give every node as the script has written it, and the settings, which name media too."""
+        yield self._settings.icon.encode()
+        for _, raw in self._tree.paths():
+            yield raw
 
     def handle(self, event: Event) -> list[Command]:
         """Take one event and return what is to be done, in order."""
@@ -145,12 +155,12 @@ class Core:
             self._wish.clear_cache |= wish.clear_cache
         return self._stop()
 
-    def _start(self, wish: _Wish) -> list[Command]:
+    def _start(self, wish: _Wish, *, instead: bool = False) -> list[Command]:
         self._run += 1
         self._running, self._stopping, self._user_stopped = True, False, False
         self._seen = self._seq
         self._tree.begin(self._run)
-        start = StartRun(self._run, _latest(wish.values), wish.clear_cache)
+        start = StartRun(self._run, _latest(wish.values), wish.clear_cache, instead)
         return [start, *self._send(self._run_state())]
 
     def _stop(self) -> list[Command]:
@@ -173,7 +183,8 @@ class Core:
         # What the run wrote belongs to what it saw, so it goes out before the next run's state.
         commands = self._update()
         if wish is not None:
-            return [*commands, *self._start(wish)]
+            instead = how is Ending.STOPPED and not self._user_stopped
+            return [*commands, *self._start(wish, instead=instead)]
         return [*commands, *self._send(self._run_state())]
 
     def _set(self, settings: wire.PageSettings) -> list[Command]:

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
-import time
-from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from desktop_host.protocol import messages as wire
 from desktop_host.protocol.codec import encode
+from desktop_host.script.cache import clear_all
 from desktop_host.script.context import Run, Services, StopSignal
 from desktop_host.script.runner import Outcome, execute, run_once
 from desktop_host.script.state import SessionStore
 from desktop_host.session import events as pure
+from desktop_host.session.belongings import Belongings
 from desktop_host.session.core import Core
 from desktop_host.session.interrupt import stop_soon
+from desktop_host.session.outbox import Outbox, RunOutlet
 from desktop_host.session.requests import answer
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Mapping
 
     from desktop_host.script.runner import Script
 
-GATHER = 0.004
-"""Seconds that the first node of a batch waits for others."""
-BEAT = 1 / 60
-"""Seconds between two batches."""
 SLOW = 0.5
 """Seconds after which the page shows what a run has not reached."""
 
@@ -43,7 +41,7 @@ class Page(Protocol):
 
 
 class Session:
-    """Drive one session. Everything but :meth:`node` and :meth:`settings` is called on the loop."""
+    """Drive one session; lives on the loop."""
 
     def __init__(
         self, services: Services, script: Script, *, always_rerun: bool, welcome: wire.Welcome
@@ -61,11 +59,15 @@ class Session:
         self._core = Core(always_rerun=always_rerun)
         self._page: Page | None = None
         self._sent: asyncio.Future[None] | None = None
-        self._outbox: deque[pure.Event] = deque()
-        self._armed = False
-        self._last_beat = 0.0
+        """Done when the page has taken what was sent last."""
+        self._awaited: asyncio.Future[None] | None = None
+        """The sending after which the next turn comes."""
+        self._outbox = Outbox(self._loop, self._turn)
+        self._belongings = Belongings(services)
+        self._answers: set[asyncio.Task[wire.ToPageMessage]] = set()
         self._idle = asyncio.Event()
         """Set whenever no run is under way."""
+        self._number = 0
         self._run: Run | None = None
         self._thread: threading.Thread | None = None
 
@@ -79,6 +81,8 @@ class Session:
         self._welcome.resumed = resumed
         self._send(self._welcome)
         self._handle(pure.Opened(hello.revision, resumed=resumed))
+        # A turn may have waited for a page that is gone.
+        self._loop.call_soon(self._turn)
 
     def receive(self, message: wire.FromPageMessage) -> None:
         """Take a message of the page."""
@@ -87,13 +91,15 @@ class Session:
                 self._handle(pure.Received(message))
             case wire.RowsRequest() | wire.CopyRequest() | wire.ExportRequest() | wire.SaveRequest():
                 task = self._loop.create_task(answer(message, self._services))
-                task.add_done_callback(lambda done: None if done.cancelled() else self._send(done.result()))
+                self._answers.add(task)
+                task.add_done_callback(self._answered)
 
     def disconnected(self, page: Page) -> None:
         """Note that a page has gone; the session waits for it to come back."""
         if self._page is page:
             self._page, self._sent, self.left_at = None, None, self._loop.time()
             self._handle(pure.Left())
+            self._loop.call_soon(self._turn)
 
     def source_changed(self) -> None:
         """Note that the script was saved."""
@@ -108,80 +114,34 @@ class Session:
         if self._page is not None:
             self._page.close(1001, "the app has ended")
             self._page = None
-        self._services.media.drop(self.secret)
-        self._services.uploads.drop_owner(self.secret)
-        self._services.frames.clear()
-
-    # The script's side: called on its thread ---------------------------------------------------------------------
-
-    def node(self, path: Sequence[int], raw: bytes, *, block: bool) -> None:
-        """Take a node from the script."""
-        self._outbox.append(pure.Emitted(path, raw, block))
-        self._wake()
-
-    def retract(self, path: Sequence[int]) -> None:
-        """Take a node back."""
-        self._outbox.append(pure.Retracted(path))
-        self._wake()
-
-    def settings(self, settings: wire.PageSettings) -> None:
-        """Take the page's settings from the script."""
-        self._outbox.append(pure.Settings(settings))
-        self._wake()
-
-    def _wake(self) -> None:
-        if not self._armed:
-            self._armed = True
-            self._on_loop(self._arm)
-
-    def _on_loop(self, call: Callable[[], None]) -> None:
-        try:
-            self._loop.call_soon_threadsafe(call)
-        except RuntimeError:
-            # The loop is closed: the app is ending, and nobody reads what this run still writes.
-            raise StopSignal from None
-
-    def _thread_main(self, run: Run, start: pure.StartRun) -> None:
-        outcome = Outcome.STOPPED
-        with suppress(StopSignal):
-            outcome = run_once(run, lambda: execute(self._script), start.values)
-        while not run.over:
-            try:
-                with run.inside:
-                    run.over = True
-            except StopSignal:
-                # It was under way when the script ended.
-                continue
-        self._outbox.append(pure.RunEnded(start.run, pure.Ending(outcome.value)))
-        try:
-            self._on_loop(self._turn)
-        except StopSignal:
-            return
+        for task in self._answers:
+            task.cancel()
+        self._belongings.drop()
 
     # Carrying out ------------------------------------------------------------------------------------------------
 
-    def _arm(self) -> None:
-        wait = max(GATHER, self._last_beat + BEAT - time.monotonic())
-        self._loop.call_later(wait, self._turn)
-
     def _turn(self) -> None:
-        if self._sent is not None and not self._sent.done():
-            # The page reads slower than the script writes: what changes meanwhile is sent once.
+        free = self._sent is None or self._sent.done()
+        # A page that reads slower than the script writes gets once what changes meanwhile, and no run ends before.
+        for run, event in self._outbox.take(ended=free):
+            if run == self._number:
+                self._handle(event)
+        if free:
+            self._handle(pure.Turn())
+            if self._run is not None and not self._run.over and self._belongings.due():
+                self._belongings.release(self._run, self._core.nodes())
+        elif self._sent is not None and self._awaited is not self._sent:
+            self._awaited = self._sent
             self._sent.add_done_callback(lambda _: self._turn())
-            self._sent = None
-            return
-        self._armed = False
-        self._last_beat = time.monotonic()
-        for _ in range(len(self._outbox)):
-            self._handle(self._outbox.popleft())
-        self._handle(pure.Turn())
 
     def _handle(self, event: pure.Event) -> None:
-        if isinstance(event, pure.RunEnded):
-            self._run_ended(event)
-        elif isinstance(event, pure.Settings) and event.settings.title and self._services.desktop is not None:
+        if isinstance(event, pure.Settings) and event.settings.title and self._services.desktop is not None:
             self._services.desktop.set_title(event.settings.title)
-        for command in self._core.handle(event):
+        commands = self._core.handle(event)
+        if isinstance(event, pure.RunEnded) and self._run is not None:
+            self._idle.set()
+            self._belongings.release(self._run, self._core.nodes())
+        for command in commands:
             match command:
                 case pure.Send(message):
                     self._send(message)
@@ -191,26 +151,42 @@ class Session:
                     stop_soon(self._loop, self._run, self._thread)
 
     def _start(self, start: pure.StartRun) -> None:
-        if start.clear_cache:
-            from desktop_host.script.cache import clear_all
-
-            clear_all()
-        self._run = Run(self, self._store, self._services)
+        if self._run is not None:
+            # Threads that the last run left behind draw no more.
+            self._run.stop.set()
+        self._number = start.run
+        run = self._run = Run(RunOutlet(start.run, self._outbox), self._store, self._services)
         self._idle.clear()
-        self._services.media.begin(self.secret)
         self._thread = threading.Thread(
-            target=self._thread_main, args=(self._run, start), name=f"script-run-{start.run}", daemon=True
+            target=self._thread_main, args=(run, start), name=f"script-run-{start.run}", daemon=True
         )
         self._thread.start()
         self._loop.call_later(SLOW, self._handle, pure.Slow(start.run))
 
-    def _run_ended(self, event: pure.RunEnded) -> None:
-        run = self._run
-        self._idle.set()
-        if run is not None and event.how is pure.Ending.DONE:
-            self._services.media.finish(self.secret)
-            for handle in self._services.frames.keys() - run.frames:
-                del self._services.frames[handle]
+    def _thread_main(self, run: Run, start: pure.StartRun) -> None:
+        outcome = Outcome.STOPPED
+        try:
+            if start.clear_cache:
+                clear_all()
+            outcome = run_once(run, lambda: execute(self._script), start.values, instead=start.instead)
+        except StopSignal:
+            self._store.end_run(complete=False, stopped=True)
+        finally:
+            while not run.over:
+                try:
+                    sys.settrace(None)
+                    with run.inside:
+                        run.over = True
+                except StopSignal:
+                    # It was under way when the script ended.
+                    continue
+            with suppress(StopSignal):
+                self._outbox.post(start.run, pure.RunEnded(start.run, pure.Ending(outcome.value)))
+
+    def _answered(self, task: asyncio.Task[wire.ToPageMessage]) -> None:
+        self._answers.discard(task)
+        if not task.cancelled():
+            self._send(task.result())
 
     def _send(self, message: wire.ToPageMessage) -> None:
         if self._page is not None:

@@ -124,6 +124,8 @@ class StartRun:
     run: int
     values: Sequence[wire.SetValue] = ()
     clear_cache: bool = False
+    instead: bool = False
+    """Whether the run before was stopped for this one, which gets the clicks that it did not come to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,31 +30,34 @@ def test_an_address_tells_nothing_about_the_content() -> None:
     assert one.add(b"picture", "image/png") != other.add(b"picture", "image/png")
 
 
-def test_a_run_that_ends_drops_what_it_did_not_use(store: MediaStore) -> None:
-    store.begin("one")
+def key(url: str) -> str:
+    return url.split("/")[2]
+
+
+def test_what_the_page_does_not_name_is_dropped(store: MediaStore) -> None:
     kept = store.add(b"kept", "image/png", "", "one")
     gone = store.add(b"gone", "image/png", "", "one")
-    store.finish("one")
-    store.begin("one")
-    store.add(b"kept", "image/png", "", "one")
-    assert store.at(gone, "one") is not None  # the page still shows it
-    store.finish("one")
+    store.retain("one", {key(kept), key(gone)})
+    store.retain("one", {key(kept)})
     assert store.at(kept, "one") is not None
     assert store.at(gone, "one") is None
 
 
-def test_a_run_that_was_cut_short_drops_nothing(store: MediaStore) -> None:
-    store.begin("one")
-    before = store.add(b"before", "image/png", "", "one")
-    store.finish("one")
-    store.begin("one")
-    during = store.add(b"during", "image/png", "", "one")
-    store.begin("one")
-    assert store.at(before, "one") is not None
-    assert store.at(during, "one") is not None
-    store.finish("one")
-    assert store.at(before, "one") is None
-    assert store.at(during, "one") is None
+def test_what_was_added_since_the_last_look_stays(store: MediaStore) -> None:
+    added = store.add(b"its node is under way", "image/png", "", "one")
+    store.retain("one", set())
+    assert store.at(added, "one") is not None
+    store.retain("one", set())
+    assert store.at(added, "one") is None
+    assert not store.holds("one")
+
+
+def test_what_is_added_again_stays(store: MediaStore) -> None:
+    store.add(b"again", "image/png", "", "one")
+    store.retain("one", set())
+    url = store.add(b"again", "image/png", "", "one")
+    store.retain("one", set())
+    assert store.at(url, "one") is not None
 
 
 def test_another_session_keeps_what_it_uses(store: MediaStore) -> None:
