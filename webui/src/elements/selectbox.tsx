@@ -22,6 +22,7 @@ export function Selectbox({ node }: ElementProps<"selectbox">) {
         placeholder={node.placeholder ?? placeholderOf(node)}
         invalid={error !== ""}
         disabled={node.disabled || (node.options.length === 0 && !node.accept_new_options)}
+        required={node.required}
         icon={node.icon}
         label={node.label}
         dropdownTestId="stSelectboxVirtualDropdown"

@@ -1,6 +1,5 @@
 /** The options of a select, and the words typed that are none of them. */
 
-import { collection } from "@zag-js/combobox";
 import { type FilterMode, filterOptions } from "./filter";
 
 /** An option by its index, or a text that the reader added. */
@@ -63,12 +62,4 @@ export function itemsFor(offer: Offer): Item[] {
     items.unshift({ value: ALL, label, choice: "", role: "all" });
   }
   return items;
-}
-
-export function collectionOf(items: readonly Item[]) {
-  return collection({
-    items: [...items],
-    itemToValue: (item) => item.value,
-    itemToString: (item) => item.label,
-  });
 }

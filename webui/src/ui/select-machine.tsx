@@ -3,7 +3,7 @@
 import * as combobox from "@zag-js/combobox";
 import { normalizeProps, useMachine } from "@zag-js/preact";
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { ALL, type Choice, choiceOf, collectionOf, type Item, itemsFor, keyOf, labelOf } from "./choices";
+import { ALL, type Choice, choiceOf, type Item, itemsFor, keyOf, labelOf } from "./choices";
 import type { FilterMode } from "./filter";
 import { Glyph } from "./glyph";
 import { Icon } from "./icon";
@@ -24,6 +24,7 @@ export interface SelectProps {
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly invalid?: boolean;
+  readonly required?: boolean;
   readonly icon?: string | null;
   /** How many may be chosen; no limit unless said. */
   readonly limit?: number | null;
@@ -67,6 +68,7 @@ export function Select(props: SelectProps) {
       class="field-input"
       readOnly={!typable}
       aria-label={props.label}
+      aria-required={props.required || undefined}
       size={1}
       placeholder={placeholderOf(props)}
       onFocus={(event) => !multiple && event.currentTarget.select()}
@@ -85,6 +87,7 @@ export function Select(props: SelectProps) {
         {...api.getControlProps()}
         class="field select-field"
         data-disabled={disabled ? "" : undefined}
+        data-invalid={props.invalid ? "" : undefined}
         data-typable={typable ? "" : undefined}
       >
         {props.icon && (
@@ -105,11 +108,16 @@ export function Select(props: SelectProps) {
         )}
         <span class="field-end">
           {props.clearable && chosen.length > 0 && !disabled && (
-            <button {...api.getClearTriggerProps()} class="select-clear" aria-label="Clear" hidden={false}>
+            <button
+              {...api.getClearTriggerProps()}
+              class="select-clear"
+              aria-label={multiple ? "Clear all" : "Clear value"}
+              hidden={false}
+            >
               <Glyph name="close" size="1rem" />
             </button>
           )}
-          <button {...api.getTriggerProps()} class="select-trigger" aria-label="Show options">
+          <button {...api.getTriggerProps()} class="select-trigger" aria-label="Open">
             <Glyph name="chevron-down" size="1.125rem" />
           </button>
         </span>
@@ -180,6 +188,14 @@ function useListboxMachine(props: SelectProps, items: readonly Item[], setQuery:
     if (at > 0 && list.current) list.current.scrollTop = Math.max(0, (at - 3) * ROW_HEIGHT);
   }, [api.open]);
   return { api, list, field };
+}
+
+function collectionOf(items: readonly Item[]) {
+  return combobox.collection({
+    items: [...items],
+    itemToValue: (item) => item.value,
+    itemToString: (item) => item.label,
+  });
 }
 
 function nextChoices(values: readonly string[], items: readonly Item[]): Choice[] {
