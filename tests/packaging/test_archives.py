@@ -57,6 +57,7 @@ def test_the_wheel_carries_page_and_marker_and_nothing_of_the_checkout(package: 
     with zipfile.ZipFile(pack(package, "wheel")) as wheel:
         names = wheel.namelist()
     assert "desktop_host/page/index.html" in names
+    assert {"desktop_host/hello/data/weather.csv", "desktop_host/hello/data/SOURCE.txt"} <= set(names)
     assert any(name.startswith("desktop_host/page/assets/") for name in names)
     assert "desktop_host/py.typed" in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"desktop_host"}
