@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from desktop_host.script.container import sidebar as sidebar
     from desktop_host.script.flow import rerun as rerun, stop as stop
     from desktop_host.script.page_config import set_page_config as set_page_config
+    from desktop_host.script.request_context import context as context
+    from desktop_host.script.secrets import secrets as secrets
     from desktop_host.script.session_state import session_state as session_state
     from desktop_host.script.settings import get_option as get_option, set_option as set_option
 
@@ -74,6 +76,7 @@ MODULES = {
     "column_config": "desktop_host.elements.dataframe",
     "columns": "desktop_host.elements.columns",
     "container": "desktop_host.elements.container",
+    "context": "desktop_host.script.request_context",
     "dataframe": "desktop_host.elements.dataframe",
     "date_input": "desktop_host.elements.date_input",
     "divider": "desktop_host.elements.divider",
@@ -99,6 +102,7 @@ MODULES = {
     "radio": "desktop_host.elements.radio",
     "rerun": "desktop_host.script.flow",
     "scatter_chart": "desktop_host.elements.line_chart",
+    "secrets": "desktop_host.script.secrets",
     "selectbox": "desktop_host.elements.selectbox",
     "session_state": "desktop_host.script.session_state",
     "set_option": "desktop_host.script.settings",

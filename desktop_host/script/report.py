@@ -7,6 +7,8 @@ from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
+from desktop_host.script.redaction import redact
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -23,12 +25,12 @@ def type_name(error: BaseException) -> str:
 
 
 def message_of(error: BaseException) -> str:
-    """Return what the exception says."""
+    """Return what the exception says, without the secrets in it."""
     if isinstance(error, SyntaxError):
         return error.msg or "invalid syntax"
     if isinstance(error, KeyError) and len(error.args) == 1:
-        return str(error.args[0])
-    return str(error)
+        return redact(str(error.args[0]))
+    return redact(str(error))
 
 
 def trace_of(error: BaseException) -> list[str]:
@@ -39,8 +41,8 @@ def trace_of(error: BaseException) -> list[str]:
             lines.append("    " + error.text.rstrip().lstrip())
             indent = len(error.text) - len(error.text.lstrip())
             lines.append("    " + " " * max((error.offset or 1) - 1 - indent, 0) + "^")
-        return lines
-    return dedent("".join(traceback.format_list(_frames(error.__traceback__)))).splitlines()
+        return [redact(line) for line in lines]
+    return redact(dedent("".join(traceback.format_list(_frames(error.__traceback__))))).splitlines()
 
 
 def _frames(trace: TracebackType | None) -> traceback.StackSummary:

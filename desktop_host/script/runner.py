@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_host.script import container
 from desktop_host.script.context import Run, StopSignal, entered, gate
 from desktop_host.script.flow import Again, Halt
+from desktop_host.script.secrets import secrets
 from desktop_host.script.source import code_of
 
 if TYPE_CHECKING:
@@ -62,11 +63,13 @@ def run_once(
 
 
 def prepare_process(script: Script) -> None:
-    """Set what a script expects of its process: its arguments, and its folder first on the import path."""
+    """Set what a script expects of its process: its arguments, and its folder first on the import path, its secrets."""
     sys.argv = [str(script.path), *script.argv]
     folder = str(script.path.parent)
     if folder not in sys.path:
         sys.path.insert(0, folder)
+    # A script may look for them in its environment, and never ask st.secrets.
+    secrets.load_if_there()
 
 
 @gate

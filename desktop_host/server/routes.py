@@ -128,7 +128,7 @@ def _facts(request: HTTPServerRequest, hello: Hello) -> dict[str, object]:
     host = request.headers.get("Host", "")
     origin = request.headers.get("Origin", f"http://{host}")
     return {
-        "headers": dict(request.headers.get_all()),
+        "headers": list(request.headers.get_all()),
         "cookies": {name: morsel.value for name, morsel in request.cookies.items()},
         "ip": request.remote_ip,
         "url": f"{origin}{hello.path}" + (f"?{hello.query}" if hello.query else ""),

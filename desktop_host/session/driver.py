@@ -12,6 +12,7 @@ from desktop_host.protocol import messages as wire
 from desktop_host.protocol.codec import encode
 from desktop_host.script.cache import clear_all
 from desktop_host.script.context import Run, Services, StopSignal
+from desktop_host.script.request_context import PageFacts
 from desktop_host.script.runner import Outcome, execute, run_once
 from desktop_host.script.state import SessionStore
 from desktop_host.session import events as pure
@@ -47,8 +48,6 @@ class Session:
         self, services: Services, script: Script, *, always_rerun: bool, welcome: wire.Welcome
     ) -> None:
         self.secret = services.secret
-        self.facts: Mapping[str, object] = {}
-        """What the page's request said of it."""
         self.left_at = 0.0
         """When the page left, by the loop's clock; 0 while it is here."""
         self._loop = asyncio.get_running_loop()
@@ -73,11 +72,12 @@ class Session:
 
     # The page's side ---------------------------------------------------------------------------------------------
 
-    def attach(self, page: Page, hello: wire.Hello, *, resumed: bool) -> None:
+    def attach(self, page: Page, hello: wire.Hello, facts: Mapping[str, object], *, resumed: bool) -> None:
         """Take a page; one that was here before is told to go."""
         if self._page is not None and self._page is not page:
             self._page.close(4001, "opened elsewhere")
         self._page, self._sent, self.left_at = page, None, 0.0
+        self._services.facts = PageFacts.of(hello, facts)
         self._welcome.resumed = resumed
         self._send(self._welcome)
         self._handle(pure.Opened(hello.revision, resumed=resumed))

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from desktop_host.protocol import messages as wire
+from desktop_host.script.redaction import redact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,4 +108,4 @@ async def _save(request: wire.SaveRequest, services: Services) -> wire.Saved:
 
 
 def _text(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
+    return redact(f"{type(error).__name__}: {error}")

@@ -58,8 +58,7 @@ class Sessions:
         resumed = session is not None
         if session is None:
             session = self._open()
-        session.facts = facts
-        session.attach(page, hello, resumed=resumed)
+        session.attach(page, hello, facts, resumed=resumed)
         return session
 
     def session(self, secret: str) -> Session | None:
