@@ -50,6 +50,7 @@ class Run:
         self.round("warming up")
         self.lab.sizes = sizes
         self.samples.clear()
+        self.failures.clear()
 
     def round(self, title: str) -> None:
         for figure, peer in self.measured():
