@@ -32,7 +32,7 @@ type Node = ElementProps<"date_input">["node"];
 const WHILE_TYPING = 400;
 
 export function DateInput({ node }: ElementProps<"date_input">) {
-  const { value, submitsOnEnter, set, enter } = useValue(node);
+  const { value, submitsOnEnter, set, discard, enter } = useValue(node);
   /** What is typed and is not, or not yet, a value; undefined while the value itself is shown. */
   const [typed, setTyped] = useState<readonly Parts[]>();
   const layout = layoutOf(node.format);
@@ -53,7 +53,11 @@ export function DateInput({ node }: ElementProps<"date_input">) {
     const all = parts.map((one, index) => (index === place ? next : one));
     const { dates } = readAll(node, layout, all);
     if (whole && dates && dates.length > 0) take(dates, WHILE_TYPING);
-    else setTyped(all);
+    else {
+      // What waits to be sent was on the way to this.
+      if (node.form === "") discard();
+      setTyped(all);
+    }
   };
   /** End typing: send what is a value, and keep what is none, with a word on it. */
   const end = () => {

@@ -108,7 +108,7 @@ function read(body: string): { ok: true; value: unknown } | { ok: false } {
   } catch {
     try {
       const quoted = body.replace(
-        /("(?:[^"\\]|\\.)*")|\b(NaN|-?Infinity)\b/g,
+        /("(?:[^"\\]|\\.)*")|(-?\b(?:NaN|Infinity)\b)/g,
         (_, text, word) => text ?? `"${word}"`,
       );
       return { ok: true, value: JSON.parse(quoted) };
