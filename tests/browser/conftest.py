@@ -52,26 +52,31 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def user_of(page: Page, tmp_path: Path) -> Iterator[Callable[[str], User]]:
-    """Serve one of tests/scripts by name, open it, and hand out its user."""
+def servers() -> Iterator[contextlib.ExitStack]:
+    """Hold the servers of a test; asked for before the page, they outlive it, so that it loses no connection."""
     with contextlib.ExitStack() as servers:
-
-        def open_script(name: str) -> User:
-            page.goto(servers.enter_context(served(SCRIPTS / f"{name}.py", tmp_path / "server.log")))
-            return User(page)
-
-        yield open_script
+        yield servers
 
 
 @pytest.fixture
-def user_of_text(page: Page, tmp_path: Path) -> Iterator[Callable[[str], User]]:
+def user_of(servers: contextlib.ExitStack, page: Page, tmp_path: Path) -> Callable[[str], User]:
+    """Serve one of tests/scripts by name, open it, and hand out its user."""
+
+    def open_script(name: str) -> User:
+        page.goto(servers.enter_context(served(SCRIPTS / f"{name}.py", tmp_path / "server.log")))
+        return User(page)
+
+    return open_script
+
+
+@pytest.fixture
+def user_of_text(servers: contextlib.ExitStack, page: Page, tmp_path: Path) -> Callable[[str], User]:
     """Serve a script that the test gives as text, open it, and hand out its user."""
-    with contextlib.ExitStack() as servers:
 
-        def open_text(text: str) -> User:
-            script = tmp_path / "app.py"
-            script.write_text("import streamlit as st\n" + textwrap.dedent(text), encoding="utf-8")
-            page.goto(servers.enter_context(served(script, tmp_path / "server.log")))
-            return User(page)
+    def open_text(text: str) -> User:
+        script = tmp_path / "app.py"
+        script.write_text("import streamlit as st\n" + textwrap.dedent(text), encoding="utf-8")
+        page.goto(servers.enter_context(served(script, tmp_path / "server.log")))
+        return User(page)
 
-        yield open_text
+    return open_text
