@@ -26,11 +26,15 @@ export function Expander({ node, children }: ElementProps<"expander">) {
           <span class="expander-label">
             <Markdown text={node.label} inline links={false} />
           </span>
+          {node.kind === "step" && hasContent && <Chevron testId="stExpanderStepChevron" />}
         </summary>
         <div class="expander-details" data-testid="stExpanderDetails">
           <VerticalBlock nodeKey={node.key}>{children}</VerticalBlock>
         </div>
       </details>
+      {node.kind === "step" && hasContent && (
+        <span class="expander-connector" data-testid="stExpanderStepConnector" />
+      )}
     </div>
   );
 }
@@ -54,14 +58,20 @@ function Signs({ node }: { readonly node: NodeOf<"expander"> }) {
   }
   return (
     <>
-      <span class="expander-chevron">
-        <Glyph name="chevron-right" size="1.125rem" />
-      </span>
+      <Chevron />
       {icon && (
         <span class="expander-icon" data-testid="stExpanderIcon">
           {icon}
         </span>
       )}
     </>
+  );
+}
+
+function Chevron({ testId }: { readonly testId?: string }) {
+  return (
+    <span class="expander-chevron" data-testid={testId}>
+      <Glyph name="chevron-right" size="1.125rem" />
+    </span>
   );
 }
