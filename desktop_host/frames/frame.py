@@ -12,6 +12,7 @@ from desktop_host.frames.export import csv_chunks, tsv_text
 from desktop_host.frames.plain import plain, short
 from desktop_host.frames.profile import profile_of
 from desktop_host.frames.recognise import store_of
+from desktop_host.frames.style import style_of
 from desktop_host.frames.text import folded
 from desktop_host.frames.widths import width_hints
 from desktop_host.protocol.frames import Column, ColumnProfile, Sort
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop_host.frames.store import Order, Store
+    from desktop_host.frames.style import Looks, Style
 
 VIEWS_KEPT = 8
 ROWS_KEPT = 30_000_000
@@ -41,8 +43,10 @@ class Frame:
     changes its data afterwards.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, style: Style | None = None) -> None:
         self._store = store
+        self.style = style
+        """What a pandas Styler adds to the values."""
         self._views: OrderedDict[object, View] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -106,6 +110,20 @@ class Frame:
             return [[] for _ in wanted]
         return [[short(v) for v in self._store.values(i, view.order, start, stop)] for i in wanted]
 
+    def positions(self, view: View, start: int, stop: int) -> list[int] | None:
+        """Return where rows of a view stand in the data as it came; None where a lazy engine cannot tell."""
+        start, stop = max(start, 0), min(stop, view.length)
+        if view.order is None:
+            return list(range(start, stop))
+        return self._store.positions(view.order, start, stop)
+
+    def looks(self, view: View, start: int, stop: int, columns: Sequence[int]) -> Looks | None:
+        """Return what a pandas Styler says of cells; None for data without one."""
+        if self.style is None:
+            return None
+        rows = self.positions(view, start, stop) or []
+        return self.style.looks(rows, columns)
+
     def cell(self, view: View, row: int, column: int) -> object:
         """Return the plain value of one cell, whole."""
         self._check((column,))
@@ -152,7 +170,8 @@ class Frame:
 
     @cached_property
     def _fingerprint(self) -> str:
-        return self._store.digest()
+        digest = self._store.digest()
+        return digest if self.style is None else f"{digest}-{self.style.digest()}"
 
     def _check(self, columns: Iterator[int] | Sequence[int]) -> None:
         count = len(self.columns)
@@ -169,4 +188,4 @@ def frame_of(data: object) -> Frame:
     Raises:
         StreamlitDataframeConversionError: it is no table; the message names its type.
     """
-    return data if isinstance(data, Frame) else Frame(store_of(data))
+    return data if isinstance(data, Frame) else Frame(store_of(data), style_of(data))

@@ -94,6 +94,9 @@ class LazyStore:
             self._blocks.move_to_end((query, nth))
             return block
 
+    def positions(self, order: Query, start: int, stop: int) -> None:
+        """Return None: engines number no rows, and numbering them would keep filters out of their scans."""
+
     def arrange(self, sort: Sequence[Sort], needle: str, among: Sequence[int]) -> Query:
         query = Query(tuple(sort), needle, tuple(among) if needle else ())
         with self._lock:

@@ -88,6 +88,9 @@ class ListStore:
         rows = range(start, min(stop, self.length)) if order is None else order[start:stop]
         return [self._held[column].value(row) for row in rows]
 
+    def positions(self, order: list[int], start: int, stop: int) -> list[int]:
+        return order[start:stop]
+
     def arrange(self, sort: Sequence[Sort], needle: str, among: Sequence[int]) -> list[int]:
         rows = list(range(self.length))
         if needle:

@@ -64,6 +64,9 @@ class PolarsStore:
         series = series[start:stop] if order is None else series.gather(order[start:stop])
         return python_values(series)
 
+    def positions(self, order: Any, start: int, stop: int) -> list[int]:
+        return order[start:stop].to_list()  # type: ignore[no-any-return]
+
     def arrange(self, sort: Sequence[Sort], needle: str, among: Sequence[int]) -> Any:
         """Search first, then sort what is left."""
         polars = brought("polars")

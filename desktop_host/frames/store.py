@@ -38,6 +38,10 @@ class Store(Protocol):
         """
         ...
 
+    def positions(self, order: Order, start: int, stop: int) -> list[int] | None:
+        """Return where rows of an order stand in the table as it came; None where the engine cannot tell."""
+        ...
+
     def digest(self) -> str:
         """Return the same text for the same data, and another one for other data."""
         ...

@@ -71,6 +71,9 @@ class VectorStore:
         rows = slice(start, min(stop, self.length)) if order is None else order[start:stop]
         return self._vectors[column].values(rows)
 
+    def positions(self, order: Rows, start: int, stop: int) -> list[int]:
+        return order[start:stop].tolist()  # type: ignore[no-any-return]
+
     def arrange(self, sort: Sequence[Sort], needle: str, among: Sequence[int]) -> Rows:
         """Search first, then sort what is left."""
         np = brought("numpy")

@@ -22,7 +22,7 @@ A missing value is None whatever its kind. A cell too big for a table arrives as
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 
@@ -95,3 +95,13 @@ class ColumnProfile(msgspec.Struct, omit_defaults=True, frozen=True):
     """Bins of equal width over a column of numbers."""
     sampled: bool = False
     """Whether only evenly spread rows of a very long table were looked at."""
+
+
+class Part(msgspec.Struct, omit_defaults=True):
+    """Hold rows of a table, column by column."""
+
+    columns: list[list[Any]]
+    texts: list[list[str | None]] = []
+    """What a Styler shows in place of the values; empty without one."""
+    styles: list[list[str]] = []
+    """The declarations of CSS that a Styler gives to cells; empty without one."""

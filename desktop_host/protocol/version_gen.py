@@ -1,3 +1,3 @@
 """Name this protocol by its content. Written by packaging/generate; do not edit."""
 
-VERSION = "f9f5fb849734"
+VERSION = "fa3503f52e4a"

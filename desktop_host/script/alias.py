@@ -18,6 +18,7 @@ _SUBMODULES = {
     "streamlit": "desktop_host",
     "streamlit.delta_generator": "desktop_host.script.container",
     "streamlit.errors": "desktop_host.errors",
+    "streamlit.column_config": "desktop_host.elements.column_config",
     "streamlit.config": "desktop_host.config",
     "streamlit.runtime": "desktop_host.script",
     "streamlit.runtime.caching": "desktop_host.script.cache",

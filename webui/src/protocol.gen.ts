@@ -1,6 +1,6 @@
 // Written by packaging/generate from the Structs in desktop_host; do not edit.
 
-export const VERSION = "f9f5fb849734";
+export const VERSION = "fa3503f52e4a";
 
 export interface Alert {
   type: "alert";
@@ -115,7 +115,7 @@ export interface Dataframe {
 }
 
 export interface GridSelection {
-  rows: number[];
+  rows: ([number, number])[];
   columns: number[];
   cells: ([number, number])[];
 }
@@ -585,7 +585,7 @@ export interface VegaLiteChart {
   default: Record<string, unknown>;
   value: Record<string, unknown>;
   spec: string;
-  data: Record<string, string>;
+  data: Record<string, ChartData | string>;
   height: number | "content" | "stretch";
   theme: "streamlit" | null;
   selects: string[];

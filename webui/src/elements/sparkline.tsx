@@ -5,6 +5,9 @@ import { useMemo } from "preact/hooks";
 export interface SparklineProps {
   readonly values: readonly number[];
   readonly kind: "line" | "bar" | "area";
+  /** The ends of the axis; by default what the values need. */
+  readonly low?: number;
+  readonly high?: number;
 }
 
 const WIDTH = 100;
@@ -12,8 +15,8 @@ const HEIGHT = 32;
 /** More points than a small chart has pixels only cost time. */
 const MOST = 400;
 
-export function Sparkline({ values, kind }: SparklineProps) {
-  const marks = useMemo(() => scale(thin(values), kind), [values, kind]);
+export function Sparkline({ values, kind, low, high }: SparklineProps) {
+  const marks = useMemo(() => scale(thin(values), kind, low, high), [values, kind, low, high]);
   return (
     <svg viewBox={`0 -2 ${WIDTH} ${HEIGHT + 4}`} preserveAspectRatio="none" aria-hidden="true">
       {kind === "bar" ? <Bars {...marks} /> : <Line {...marks} isArea={kind === "area"} />}
@@ -69,13 +72,19 @@ function runsOf(tops: Marks["tops"]): [index: number, top: number][][] {
   return runs;
 }
 
-function scale(values: readonly number[], kind: SparklineProps["kind"]): Marks {
+function scale(
+  values: readonly number[],
+  kind: SparklineProps["kind"],
+  bottom: number | undefined,
+  top: number | undefined,
+): Marks {
   const finite = values.filter(Number.isFinite);
   const floor = kind === "line" ? finite : [...finite, 0];
-  const low = floor.length > 0 ? Math.min(...floor) : 0;
-  const high = floor.length > 0 ? Math.max(...floor) : 1;
+  const low = bottom ?? (floor.length > 0 ? Math.min(...floor) : 0);
+  const high = top ?? (floor.length > 0 ? Math.max(...floor) : 1);
+  const share = (value: number) => Math.max(0, Math.min((value - low) / (high - low), 1));
   // All alike: a line in the middle.
-  const y = (value: number) => (high > low ? HEIGHT - ((value - low) / (high - low)) * HEIGHT : HEIGHT / 2);
+  const y = (value: number) => (high > low ? HEIGHT - share(value) * HEIGHT : HEIGHT / 2);
   return {
     tops: values.map((value) => (Number.isFinite(value) ? y(value) : undefined)),
     ground: kind === "line" ? HEIGHT : y(0),
