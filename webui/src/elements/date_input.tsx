@@ -6,6 +6,7 @@ import { IconButton } from "../ui/button";
 import { Calendar } from "../ui/calendar";
 import { Field } from "../ui/field";
 import { Glyph } from "../ui/glyph";
+import { spokenText } from "../ui/markdown/spoken";
 import { Popover } from "../ui/popover";
 import { MISSING, useComplaint } from "./complaint";
 import { presets, todayHere } from "./date_presets";
@@ -66,7 +67,8 @@ export function DateInput({ node }: ElementProps<"date_input">) {
     else if (parts.every(isEmpty) && !node.required) setTyped(undefined);
     else asked.ask();
   };
-  const names = node.is_range ? [`${node.label} start date`, `${node.label} end date`] : [node.label];
+  const label = spokenText(node.label);
+  const names = node.is_range ? [`${label} start date`, `${label} end date`] : [label];
   return (
     <Labelled node={node} name="stDateInput">
       <Field

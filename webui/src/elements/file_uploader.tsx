@@ -3,6 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useUploads, useValue } from "../hooks";
 import { Button } from "../ui/button";
+import { spokenText } from "../ui/markdown/spoken";
 import type { Uploaded } from "../uploads";
 import { droppedFiles } from "./dropped";
 import { FileChip } from "./file_chip";
@@ -85,7 +86,7 @@ function Dropzone({ node, isEmpty, onTake }: DropzoneProps) {
     <section
       class="dropzone"
       data-testid="stFileUploaderDropzone"
-      aria-label={node.label}
+      aria-label={spokenText(node.label)}
       data-over={over ? "" : undefined}
       data-disabled={node.disabled ? "" : undefined}
       onDragOver={(event) => {
@@ -107,7 +108,7 @@ function Dropzone({ node, isEmpty, onTake }: DropzoneProps) {
         data-testid="stFileUploaderDropzoneInput"
         type="file"
         tabIndex={-1}
-        aria-label={node.label}
+        aria-label={spokenText(node.label)}
         accept={node.types.join(",")}
         multiple={node.multiple}
         disabled={node.disabled}

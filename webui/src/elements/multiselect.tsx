@@ -1,6 +1,7 @@
 /** A list that opens, to choose several from. */
 
 import { useValue } from "../hooks";
+import { spokenText } from "../ui/markdown/spoken";
 import { Select } from "../ui/select";
 import { Labelled } from "./labelled";
 import type { ElementProps } from "./props";
@@ -23,7 +24,7 @@ export function Multiselect({ node }: ElementProps<"multiselect">) {
           disabled={node.disabled || (node.options.length === 0 && !node.accept_new_options)}
           limit={node.max_selections}
           selectAll={node.select_all}
-          label={node.label}
+          label={spokenText(node.label)}
           dropdownTestId="stMultiSelectDropdown"
         />
       </div>

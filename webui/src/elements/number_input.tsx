@@ -6,6 +6,7 @@ import { IconButton } from "../ui/button";
 import { Field } from "../ui/field";
 import { Glyph } from "../ui/glyph";
 import { Icon } from "../ui/icon";
+import { spokenText } from "../ui/markdown/spoken";
 import { MISSING, useComplaint } from "./complaint";
 import { Labelled } from "./labelled";
 import { Note } from "./note";
@@ -90,7 +91,7 @@ export function NumberInput({ node }: ElementProps<"number_input">) {
           type="text"
           inputMode={node.whole ? "numeric" : "decimal"}
           role="spinbutton"
-          aria-label={node.label}
+          aria-label={spokenText(node.label)}
           aria-valuenow={entered ?? undefined}
           aria-valuemin={node.minimum ?? undefined}
           aria-valuemax={node.maximum ?? undefined}

@@ -3,6 +3,7 @@
 import { useId } from "preact/hooks";
 import { useValue } from "../hooks";
 import { Markdown } from "../ui/markdown/markdown";
+import { spokenText } from "../ui/markdown/spoken";
 import { Labelled } from "./labelled";
 import type { ElementProps } from "./props";
 import "./radio.css";
@@ -16,7 +17,7 @@ export function Radio({ node }: ElementProps<"radio">) {
         class="radio-group"
         role="radiogroup"
         data-testid="stRadioGroup"
-        aria-label={node.label}
+        aria-label={spokenText(node.label)}
         data-horizontal={node.horizontal ? "" : undefined}
       >
         {node.options.map((option, index) => (

@@ -1,6 +1,7 @@
 /** A list that opens, to choose one from. */
 
 import { useValue } from "../hooks";
+import { spokenText } from "../ui/markdown/spoken";
 import { Select } from "../ui/select";
 import { useComplaint } from "./complaint";
 import { Labelled } from "./labelled";
@@ -24,7 +25,7 @@ export function Selectbox({ node }: ElementProps<"selectbox">) {
         disabled={node.disabled || (node.options.length === 0 && !node.accept_new_options)}
         required={node.required}
         icon={node.icon}
-        label={node.label}
+        label={spokenText(node.label)}
         dropdownTestId="stSelectboxVirtualDropdown"
       />
       <Note isDraft={false} submitsOnEnter={false} error={error} />

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useValue } from "../hooks";
+import { spokenText } from "../ui/markdown/spoken";
 import { Labelled } from "./labelled";
 import { formatMoment } from "./moment_format";
 import { decimals, formatNumber } from "./number_format";
@@ -33,11 +34,12 @@ export function Slider({ node }: ElementProps<"slider">) {
     );
     return number;
   };
+  const label = spokenText(node.label);
   return (
     <Labelled node={node} name="stSlider">
       <fieldset
         class="slider"
-        aria-label={node.label}
+        aria-label={label}
         data-disabled={node.disabled ? "" : undefined}
         data-range={isRange ? "" : undefined}
         style={{ "--middle": (low + high) / 2 }}
@@ -65,7 +67,7 @@ export function Slider({ node }: ElementProps<"slider">) {
             key={index}
             node={node}
             number={number}
-            name={isRange ? `${node.label} — ${index === 0 ? "start" : "end"}` : node.label}
+            name={isRange ? `${label} — ${index === 0 ? "start" : "end"}` : label}
             onChange={(next, debounce) => change(index, next, debounce)}
           />
         ))}

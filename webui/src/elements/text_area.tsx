@@ -2,6 +2,7 @@
 
 import { useValue } from "../hooks";
 import { Field } from "../ui/field";
+import { spokenText } from "../ui/markdown/spoken";
 import { MISSING, useComplaint } from "./complaint";
 import { Labelled } from "./labelled";
 import { Note } from "./note";
@@ -24,7 +25,7 @@ export function TextArea({ node }: ElementProps<"text_area">) {
           class="field-input text-area"
           data-height={typeof node.height === "string" ? node.height : undefined}
           style={{ height }}
-          aria-label={node.label}
+          aria-label={spokenText(node.label)}
           aria-required={node.required || undefined}
           aria-invalid={error !== "" || undefined}
           value={text}

@@ -6,6 +6,7 @@ import { IconButton } from "../ui/button";
 import { Field } from "../ui/field";
 import { Glyph } from "../ui/glyph";
 import { Icon } from "../ui/icon";
+import { spokenText } from "../ui/markdown/spoken";
 import { MISSING, useComplaint } from "./complaint";
 import { Labelled } from "./labelled";
 import { Note } from "./note";
@@ -72,7 +73,7 @@ export function TextInput({ node }: ElementProps<"text_input">) {
           data-testid="stTextInputField"
           // The types forbid an input whose type changes, which is how a password is shown.
           type={(shown ? "text" : TYPES[node.kind]) as "text"}
-          aria-label={node.label}
+          aria-label={spokenText(node.label)}
           aria-required={node.required || undefined}
           aria-invalid={error !== "" || undefined}
           value={text}
