@@ -105,7 +105,9 @@ _RUNNER = {
     "parallelMaxWorkers": Option(whole(1)),
     "cacheBackgroundRefreshMaxWorkers": Option(whole(1), 4),
     "cacheBackgroundRefreshTTLMultiplier": Option(number, 2.0),
-    "connectionDefaultTTL": Option(number),
+    "connectionDefaultTTL": Option(
+        number, None, "Seconds that a connection is kept for, where `st.connection` says no `ttl`."
+    ),
     "cacheHashSeed": Option(whole(0, 2**32 - 1), 0),
 }
 

@@ -20,6 +20,7 @@ _SUBMODULES = {
     "streamlit.errors": "desktop_host.errors",
     "streamlit.column_config": "desktop_host.elements.column_config",
     "streamlit.config": "desktop_host.config",
+    "streamlit.connections": "desktop_host.script.connections",
     "streamlit.runtime": "desktop_host.script",
     "streamlit.runtime.caching": "desktop_host.script.cache",
     "streamlit.runtime.state": "desktop_host.script.session_state",

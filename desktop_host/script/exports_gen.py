@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     )
     from desktop_host.elements.write import write as write
     from desktop_host.script.cache import cache_data as cache_data, cache_resource as cache_resource
+    from desktop_host.script.connect import connection as connection, connections as connections
     from desktop_host.script.container import sidebar as sidebar
     from desktop_host.script.flow import rerun as rerun, stop as stop
     from desktop_host.script.page_config import set_page_config as set_page_config
@@ -75,6 +76,8 @@ MODULES = {
     "code": "desktop_host.elements.code",
     "column_config": "desktop_host.elements.dataframe",
     "columns": "desktop_host.elements.columns",
+    "connection": "desktop_host.script.connect",
+    "connections": "desktop_host.script.connect",
     "container": "desktop_host.elements.container",
     "context": "desktop_host.script.request_context",
     "dataframe": "desktop_host.elements.dataframe",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from desktop_host.config import current
@@ -128,11 +129,6 @@ class Secrets(Mapping[str, Any]):
     def __delitem__(self, key: str) -> None:
         raise TypeError(_READ_ONLY)
 
-    def load_if_there(self) -> None:
-        """Read what there is, so that the environment has it; what is wrong with it is said at the first use."""
-        with suppress(StreamlitSecretNotFoundError):
-            self._values()
-
     def _values(self) -> Mapping[str, Any]:
         run = running()
         given = None if run is None or run.services is None else run.services.secrets
@@ -159,3 +155,32 @@ def _places() -> list[str]:
 
 
 secrets = Secrets(SecretFiles(_places))
+
+
+def load_if_there() -> None:
+    """Read what there is, so that the environment has it; what is wrong with it is said at the first use."""
+    with suppress(StreamlitSecretNotFoundError):
+        secrets.to_dict()
+
+
+def section(*path: str) -> Section:
+    """Return a section, or an empty one where there is none.
+
+    Raises:
+        StreamlitSecretNotFoundError: there are files, and one cannot be read.
+    """
+    try:
+        found: Any = secrets
+        for name in path:
+            found = found.get(name) or {}
+    except StreamlitSecretNotFoundError:
+        if any(Path(place).exists() for place in _places()):
+            raise
+        return Section({})
+    return found if isinstance(found, Section) else Section({})
+
+
+def where_to_put() -> str:
+    """Name the file that a missing secret belongs into: the last one wins."""
+    places = _places()
+    return places[-1] if places else ".streamlit/secrets.toml"

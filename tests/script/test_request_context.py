@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,6 +12,7 @@ from desktop_host.script.media import MediaStore
 from desktop_host.script.request_context import Context, PageFacts, context
 from desktop_host.script.state import SessionStore
 from desktop_host.script.uploads import Uploads
+from tests.server.running import Running, running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,6 +46,12 @@ FACTS: dict[str, Any] = {
 @pytest.fixture
 def services(tmp_path: Path) -> Services:
     return Services("", MediaStore(), Uploads(tmp_path), Config())
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Running]:
+    with running(tmp_path / "run") as run:
+        yield run
 
 
 @pytest.fixture
@@ -119,3 +127,19 @@ def test_outside_a_session_there_is_nothing() -> None:
     assert context.theme == {"type": None}
     with pytest.raises(AttributeError):
         context.url = "x"  # type: ignore[misc]
+
+
+def test_a_script_sees_the_request_of_its_page(server: Running) -> None:
+    server.sessions.script.path.write_text(
+        "import desktop_host as st\n"
+        "c = st.context\n"
+        "st.json([c.headers.get_all('X-Twice'), c.cookies.to_dict(), c.url, c.ip_address, c.locale, c.theme])\n"
+    )
+    sent = {"Cookie": f"{server.cookie}; mine=1", "X-Twice": "one\r\nX-Twice: two"}
+    wire = server.wire(sent)
+    wire.greet(path="/page", query="a=1", locale="de-AT")
+    bodies: list[str] = []
+    while not bodies:
+        bodies += [op["node"]["body"] for op in wire.hear("Update")["ops"] if "body" in op.get("node", {})]
+    told = json.loads(bodies[0])
+    assert told == [["one", "two"], {"mine": "1"}, f"{server.origin}/page", None, "de-AT", {"type": "light"}]

@@ -1,28 +1,23 @@
 from __future__ import annotations
 
 import copy
-import logging
 import os
 import pickle
-import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_host.config import Config
 from desktop_host.errors import StreamlitSecretNotFoundError
-from desktop_host.script import redaction
 from desktop_host.script.context import Run, Services, entered
 from desktop_host.script.media import MediaStore
-from desktop_host.script.redaction import learn, redact
-from desktop_host.script.report import message_of, trace_of
 from desktop_host.script.secret_files import SecretFiles
 from desktop_host.script.secrets import Secrets, Section
 from desktop_host.script.state import SessionStore
 from desktop_host.script.uploads import Uploads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 APP = """
@@ -45,19 +40,7 @@ only_home = "home-only-value"
 password = "home-password"
 """
 
-
-@pytest.fixture(autouse=True)
-def _leave_nothing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Forget afterwards what a test exports and redacts: other tests' errors may hold the same words."""
-    monkeypatch.setattr(redaction, "_texts", set())
-    monkeypatch.setattr(redaction, "_numbers", set())
-    monkeypatch.setattr(redaction, "_pattern", None)
-    factory, hook, environment = logging.getLogRecordFactory(), threading.excepthook, dict(os.environ)
-    yield
-    logging.setLogRecordFactory(factory)
-    threading.excepthook = hook
-    os.environ.clear()
-    os.environ.update(environment)
+pytestmark = pytest.mark.usefixtures("forgotten")
 
 
 @pytest.fixture
@@ -148,7 +131,6 @@ def test_no_file_names_every_place(tmp_path: Path) -> None:
     assert isinstance(caught.value, FileNotFoundError)
     # These two are how scripts ask whether there is anything at all.
     assert not hasattr(secrets, "x")
-    secrets.load_if_there()
 
 
 def test_a_broken_file_is_named_without_its_content(place: Callable[..., Secrets]) -> None:
@@ -180,12 +162,12 @@ def test_an_unchanged_file_is_read_once(place: Callable[..., Secrets]) -> None:
 def test_the_top_is_in_the_environment(place: Callable[..., Secrets]) -> None:
     os.environ["SHARE"] = "as before"
     secrets = place(APP + '\n"a=b" = "no name of a variable"')
-    secrets.load_if_there()
+    secrets.to_dict()
     assert (os.environ["TOP"], os.environ["NUMBER"], os.environ["SHARE"]) == ("app-top-value", "70001", "0.5")
     assert not {"flag", "db", "user"} & set(os.environ)
     with open(secrets._files.places()[0], "w", encoding="utf-8") as file:  # noqa: PTH123
         file.write('OTHER = "o"')
-    secrets.load_if_there()
+    secrets.to_dict()
     assert os.environ["OTHER"] == "o"
     assert "TOP" not in os.environ
     assert os.environ["SHARE"] == "as before"
@@ -211,101 +193,3 @@ def test_a_test_of_a_script_gives_its_own(tmp_path: Path, place: Callable[..., S
         assert secrets.to_dict() == {"db": {"user": "given"}}
         assert secrets.db.user == "given"
     assert secrets.db.user == "app-user-value"
-
-
-# --- redaction ---
-
-
-def raised(call: Callable[[], object]) -> BaseException:
-    try:
-        call()
-    except Exception as error:
-        return error
-    raise AssertionError
-
-
-def test_an_exception_is_told_without_secrets() -> None:
-    learn({"api": {"key": "xyzzy-12345", "pin": 987654, "list": ["in-a-list"]}})
-
-    def connect() -> None:
-        raise KeyError("xyzzy-12345")  # the line of the source has it, too
-
-    error = raised(connect)
-    assert message_of(error) == "[secret]"
-    trace = "\n".join(trace_of(error))
-    assert "raise KeyError" in trace
-    assert "xyzzy-12345" not in trace
-    assert (
-        message_of(ValueError("pin 987654 of in-a-list, not 1987654"))
-        == "pin [secret] of [secret], not 1987654"
-    )
-    assert "xyzzy" not in "\n".join(trace_of(SyntaxError("no", ("a.py", 1, 1, "key = 'xyzzy-12345'"))))
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        ("spaces and ümlauts&", "https://x/?q=spaces+and+%C3%BCmlauts%26"),
-        ("two\nlines of it", r"error: 'two\nlines of it'"),
-        ("first line\nsecond line", "a trace\n  second line"),
-        ("postgresql://joe:p%40ssw%C3%B6rd@host/db", "password p@sswörd is wrong"),
-    ],
-)
-def test_a_value_is_found_as_texts_have_it(value: str, shown: str) -> None:
-    learn({"value": value})
-    assert "[secret]" in redact(shown)
-    assert not any(part in redact(shown) for part in ("ümlaut", "C3%BC", "lines of", "second", "p@ss"))
-
-
-def test_what_is_no_secret_stays() -> None:
-    learn(
-        {
-            "short": "abc",
-            "on": True,
-            "blank": "     ",
-            "connections": {"db": {"dialect": "postgresql", "port": 5432}},
-        }
-    )
-    text = "abc True      postgresql at port 5432"
-    assert redact(text) == text
-
-
-def test_a_secret_that_has_changed_stays_secret() -> None:
-    learn({"password": "the-old-one"})
-    learn({"password": "the-new-one"})
-    assert redact("the-old-one, the-new-one") == "[secret], [secret]"
-
-
-@pytest.mark.logs
-def test_a_log_shows_no_secret(caplog: pytest.LogCaptureFixture) -> None:
-    learn({"token": "logged-token"})
-    log = logging.getLogger("test")
-    log.error("token is %s", "logged-token")
-    try:
-        raise ValueError("logged-token")
-    except ValueError:
-        log.exception("failed")
-    assert "token is [secret]" in caplog.text
-    assert "ValueError: [secret]" in caplog.text
-    assert "logged-token" not in caplog.text
-
-
-def test_a_thread_that_fails_shows_no_secret(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[Any] = []
-    monkeypatch.setattr(threading, "excepthook", told.append)
-    learn({"token": "threaded-token"})
-    for text in ("threaded-token", "harmless"):
-
-        def fail(text: str = text) -> None:
-            raise ValueError(text)
-
-        thread = threading.Thread(target=fail, name="worker")
-        thread.start()
-        thread.join()
-    shown = capsys.readouterr().err
-    assert "Exception in thread worker" in shown
-    assert "ValueError: [secret]" in shown
-    assert "threaded-token" not in shown
-    assert [str(failed.exc_value) for failed in told] == ["harmless"]
