@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_host.config import current
 from desktop_host.host.doctor import can_show_window
 from desktop_host.host.folders import RunFolder
 from desktop_host.host.processes import ServerProcess, describe_exit
@@ -54,6 +55,22 @@ def run_app(options: LaunchOptions, server_command: Sequence[str] = ()) -> int:
         listener.close()
 
 
+def _window_settings(options: LaunchOptions, origin: str, folder: RunFolder) -> WindowSettings:
+    config = current()
+    base = config.get("theme.base")
+    return WindowSettings(
+        title=options.name,
+        origin=origin,
+        folder=folder.path,
+        scheme=base if base in {"light", "dark"} else None,
+        icon=options.icon or _ICON,
+        debug=options.debug,
+        width=config.get("desktop.width"),
+        height=config.get("desktop.height"),
+        smallest=(config.get("desktop.minWidth"), config.get("desktop.minHeight")),
+    )
+
+
 class _Launch:
     """Be one app from its start to its end."""
 
@@ -61,17 +78,7 @@ class _Launch:
         self, options: LaunchOptions, listener: socket.socket, folder: RunFolder, command: Sequence[str]
     ) -> None:
         self._options = options
-        self._window = AppWindow(
-            WindowSettings(
-                title=options.name,
-                origin=url_of(listener),
-                folder=folder.path,
-                scheme=options.scheme,
-                icon=options.icon or _ICON,
-                debug=options.debug,
-            ),
-            self._send,
-        )
+        self._window = AppWindow(_window_settings(options, url_of(listener), folder), self._send)
         # Before there is anything that a Ctrl-C could leave behind.
         self._window.listen_to_signals()
         self._server = ServerProcess(listener, folder.path, command)

@@ -36,14 +36,6 @@ class LaunchOptions:
         """What the app is called until it says so itself."""
         return self.title or self.script.stem.replace("_", " ").replace("-", " ").strip().capitalize()
 
-    @property
-    def scheme(self) -> Literal["light", "dark"] | None:
-        """The colour scheme that the command line asks for; None follows the system."""
-        base = self.config.get("theme.base")
-        if base == "dark":
-            return "dark"
-        return "light" if base == "light" else None
-
     def start(self, *, port: int, folder: RunFolder, window: bool, socket_share: bytes = b"") -> Start:
         """Make the message that starts a server of this launch, with a new secret."""
         return Start(
