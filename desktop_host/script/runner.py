@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_host.script import container
 from desktop_host.script.context import Run, StopSignal, entered, gate
 from desktop_host.script.flow import Again, Halt
-from desktop_host.script.secrets import secrets
+from desktop_host.script.secrets import load_if_there
 from desktop_host.script.source import code_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def prepare_process(script: Script) -> None:
     if folder not in sys.path:
         sys.path.insert(0, folder)
     # A script may look for them in its environment, and never ask st.secrets.
-    secrets.load_if_there()
+    load_if_there()
 
 
 @gate

@@ -3,6 +3,7 @@ from __future__ import annotations
 import copy
 import os
 import pickle
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from desktop_host.config import Config
 from desktop_host.errors import StreamlitSecretNotFoundError
 from desktop_host.script.context import Run, Services, entered
 from desktop_host.script.media import MediaStore
+from desktop_host.script.runner import Script, prepare_process
 from desktop_host.script.secret_files import SecretFiles
 from desktop_host.script.secrets import Secrets, Section
 from desktop_host.script.state import SessionStore
@@ -193,3 +195,18 @@ def test_a_test_of_a_script_gives_its_own(tmp_path: Path, place: Callable[..., S
         assert secrets.to_dict() == {"db": {"user": "given"}}
         assert secrets.db.user == "given"
     assert secrets.db.user == "app-user-value"
+
+
+def test_the_environment_has_them_before_the_script_runs(
+    secret_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", sys.argv)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    script = Script(tmp_path / "app.py")
+    # An app without secrets, or with broken ones, starts.
+    prepare_process(script)
+    secret_file.write_text("KEY = ")
+    prepare_process(script)
+    secret_file.write_text('KEY = "k"')
+    prepare_process(script)
+    assert os.environ["KEY"] == "k"
