@@ -108,6 +108,9 @@ class Session:
     async def close(self, patience: float = 2.0) -> None:
         """End the session: its script is stopped, its media and uploads are dropped."""
         self._handle(pure.Closed())
+        if self._run is not None:
+            # Also where the script has ended, threads that it left behind may still draw.
+            self._run.stop.set()
         if self._core.running:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._idle.wait(), patience)

@@ -99,11 +99,14 @@ class Sessions:
             self._sweeper = asyncio.get_running_loop().create_task(self._sweep())
         return session
 
+    async def sweep(self, now: float) -> None:
+        """End the sessions whose page has been gone for too long at this time of the loop's clock."""
+        gone = [s for s in self._sessions.values() if s.left_at and now - s.left_at > self.keep]
+        for session in gone:
+            del self._sessions[session.secret]
+        await asyncio.gather(*(session.close() for session in gone))
+
     async def _sweep(self) -> None:
         while True:
             await asyncio.sleep(SWEEP)
-            now = asyncio.get_running_loop().time()
-            gone = [s for s in self._sessions.values() if s.left_at and now - s.left_at > self.keep]
-            for session in gone:
-                del self._sessions[session.secret]
-                await session.close()
+            await self.sweep(asyncio.get_running_loop().time())
