@@ -11,9 +11,9 @@ from desktop_host.elements.button import BUTTON_TYPES, ICON_POSITIONS, ButtonTyp
 from desktop_host.errors import StreamlitAPIException, StreamlitInvalidLayoutContextError
 from desktop_host.protocol.element import Widget
 from desktop_host.script.arguments import icon_of, one_of, width_of
-from desktop_host.script.container import form_of_place
+from desktop_host.script.container import draw, form_of_place
 from desktop_host.script.context import current_run
-from desktop_host.script.widgets import draw_widget, same
+from desktop_host.script.widgets import same, settle_widget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -88,7 +88,7 @@ def download_button(
         label=label,
         default=False,
         value=False,
-        url=_url(f"{call} {label!r}", data, kind, name),
+        url="",
         file_name=name,
         reruns=on_click != "ignore",
         help=help,
@@ -100,7 +100,7 @@ def download_button(
         shortcut=shortcut or "",
         wrap=wrap is not False,
     )
-    return draw_widget(
+    clicked = settle_widget(
         node,
         call=call,
         key=key,
@@ -111,6 +111,10 @@ def download_button(
         kwargs=kwargs,
         trigger=True,
     )
+    # What it saves is no part of what it is: the button of the next run, whose data may be newer, is still this one.
+    node.url = _url(f"{call} {label!r}", data, kind, name, node.id)
+    draw(node)
+    return clicked
 
 
 def _name_of(data: Any, mime: str | None) -> str:
@@ -123,12 +127,13 @@ def _name_of(data: Any, mime: str | None) -> str:
     return f"download{ending or ''}"
 
 
-def _url(what: str, data: Any, mime: str, name: str) -> str:
+def _url(what: str, data: Any, mime: str, name: str, identity: str) -> str:
     services = current_run().services
     if services is None:
         return ""
     if callable(data):
-        return services.media.add_stream(lambda: [_bytes(what, data())], mime, name, services.secret)
+        made = f"{services.secret} {identity}"
+        return services.media.add_stream(lambda: [_bytes(what, data())], mime, name, services.secret, made)
     content = data if isinstance(data, Path) else _bytes(what, data)
     try:
         return services.media.add(content, mime, name, services.secret)

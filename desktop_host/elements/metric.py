@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, Literal
 
-from desktop_host.errors import StreamlitInvalidParameterTypeError
+from desktop_host.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 from desktop_host.protocol.element import Element, Height, LabelVisibility
 from desktop_host.script.arguments import height_of, icon_of, label_of, one_of, visibility_of, width_of
 from desktop_host.script.container import draw
@@ -97,6 +97,7 @@ def metric(
 
     Raises:
         StreamlitInvalidParameterTypeError: a value can be shown neither as number nor as text.
+        StreamlitAPIException: the chart's data holds something that is no number.
     """
     call = "metric"
     sign = _sign(delta)
@@ -119,7 +120,7 @@ def metric(
         border=border,
         width=width_of(call, width),
         height=height_of(call, height),
-        chart_data=_series(chart_data),
+        chart_data=_series(f"{call} {label!r}", chart_data),
         chart_type=one_of(call, "chart_type", chart_type, ("line", "bar", "area")),
     )
     return draw(node)
@@ -158,11 +159,18 @@ def _sign(delta: Any) -> int:
     return -1 if text.startswith(("-", "\N{MINUS SIGN}")) else 1
 
 
-def _series(data: Any) -> list[float]:
+def _series(name: str, data: Any) -> list[float]:
     if data is None:
         return []
     if hasattr(data, "to_numpy"):
         data = data.to_numpy()
-    if hasattr(data, "ravel"):
-        data = data.ravel()
-    return [float(value) for value in data]
+    if getattr(data, "ndim", 1) == 2:
+        # Of a table its first column.
+        data = data[:, 0]
+    numbers = []
+    for value in data:
+        try:
+            numbers.append(math.nan if value is None else float(value))
+        except (TypeError, ValueError) as error:
+            raise StreamlitAPIException(f"{name}: chart_data holds {value!r}, which is no number") from error
+    return numbers

@@ -140,6 +140,7 @@ class SessionStore(MutableMapping[str, Any]):
             except (
                 msgspec.ValidationError,
                 msgspec.DecodeError,
+                StreamlitAPIException,
                 ValueError,
                 KeyError,
                 IndexError,

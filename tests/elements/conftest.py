@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from desktop_host.config import Config
 from desktop_host.protocol.messages import SetValue
-from desktop_host.script.context import Run
+from desktop_host.script.context import Run, Services
+from desktop_host.script.media import MediaStore
 from desktop_host.script.runner import Outcome, run_once
 from desktop_host.script.state import SessionStore
+from desktop_host.script.uploads import Uploads
 from desktop_host.session.tree import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from desktop_host.protocol.messages import PageSettings
-    from desktop_host.script.context import Services
 
 
 class Stage:
@@ -113,3 +116,11 @@ def _watched(body: Callable[[], object], failures: list[BaseException]) -> Calla
 @pytest.fixture
 def stage() -> Stage:
     return Stage()
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Stage:
+    """A stage with what a server offers: media, uploads, configuration."""
+    stage = Stage()
+    stage.services = Services("secret", MediaStore(), Uploads(tmp_path / "uploads"), Config())
+    return stage
