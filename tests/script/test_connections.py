@@ -4,7 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -13,6 +13,8 @@ from desktop_host.errors import StreamlitAPIException, StreamlitMissingRequiredP
 from desktop_host.script.cache import cache_data, cache_resource
 from desktop_host.script.connect import connection
 from desktop_host.script.connections import BaseConnection, SQLConnection
+from desktop_host.script.context import Run, _NoOutlet, entered
+from desktop_host.script.state import SessionStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,12 @@ class Thing(BaseConnection[dict[str, Any]]):
 
     def close(self) -> None:
         type(self).closed += 1
+
+
+class OfSession(Thing):
+    @classmethod
+    def scope(cls) -> Literal["global", "session"]:
+        return "session"
 
 
 class Other:
@@ -201,6 +209,15 @@ def test_one_kind_that_keeps_few_ends_none_of_another(pets: Path) -> None:
     assert connection("a", type=Thing, max_entries=1) is not first
     assert connection("pets") is database
     assert pets.exists()
+
+
+def test_a_class_may_give_each_session_its_own() -> None:
+    found = []
+    for run in (Run(_NoOutlet(), SessionStore()), Run(_NoOutlet(), SessionStore())):
+        with entered(run):
+            found.append(connection("a", type=OfSession))
+            assert connection("a", type=OfSession) is found[-1]
+    assert found[0] is not found[1]
 
 
 def test_an_option_says_how_long_connections_last() -> None:

@@ -6,6 +6,7 @@ import threading
 from abc import ABC, abstractmethod
 from typing import Any, Generic, Literal, NoReturn, TypeVar
 
+from desktop_host.script.context import gate
 from desktop_host.script.secrets import Section, section
 
 RawConnection = TypeVar("RawConnection")
@@ -17,6 +18,7 @@ class BaseConnection(ABC, Generic[RawConnection]):
     A script gets one from ``st.connection(name, type=...)``, which keeps it for later runs and other sessions.
     """
 
+    @gate
     def __init__(self, connection_name: str, **kwargs: Any) -> None:
         """Connect.
 
@@ -35,6 +37,7 @@ class BaseConnection(ABC, Generic[RawConnection]):
         """Make the object underneath, from ``kwargs`` and ``self._secrets``."""
 
     @property
+    @gate
     def _instance(self) -> RawConnection:
         """The object underneath; made anew after ``reset``, and after a change of the secrets."""
         with self._lock:
