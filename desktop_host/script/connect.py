@@ -22,6 +22,13 @@ __all__ = ["connection", "connections"]
 _KINDS: dict[str, type[BaseConnection[Any]]] = {"sql": SQLConnection, "snowflake": SnowflakeConnection}
 
 
+class UnknownConnectionError(StreamlitMissingRequiredParameterError, KeyError):
+    """Raised when nothing says what a name connects to; scripts catch it as a KeyError."""
+
+    # KeyError would show the repr of the message, quotes and all.
+    __str__ = Exception.__str__
+
+
 class _Unset:
     """Stand for a `ttl` that was not given, where None means for ever."""
 
@@ -88,7 +95,7 @@ def _name(name: str) -> str:
         return name
     variable = name.removeprefix("env:")
     if variable not in os.environ:
-        raise StreamlitAPIException(f"connection {name!r}: there is no environment variable {variable}")
+        raise UnknownConnectionError(f"connection {name!r}: there is no environment variable {variable}")
     return os.environ[variable]
 
 
@@ -96,7 +103,7 @@ def _kind(name: str, given: str | type[BaseConnection[Any]] | None) -> type[Base
     found: Any = given if given is not None else section("connections", name).get("type")
     if found is None:
         if name not in _KINDS:
-            raise StreamlitMissingRequiredParameterError(
+            raise UnknownConnectionError(
                 f'connection {name!r}: its type is missing; add [connections.{name}] with type = "sql" to '
                 f'{where_to_put()}, or pass type="sql" to st.connection'
             )
@@ -104,8 +111,10 @@ def _kind(name: str, given: str | type[BaseConnection[Any]] | None) -> type[Base
     if isinstance(found, str):
         found = _KINDS.get(found) or _import(name, found)
     if not (isinstance(found, _CLASS) and issubclass(found, BaseConnection)):
+        # No repr: the page would take a class's angle brackets for HTML.
+        shown = getattr(found, "__qualname__", found)
         raise StreamlitAPIException(
-            f"connection {name!r}: {found!r} is no subclass of st.connections.BaseConnection"
+            f"connection {name!r}: {shown} is no subclass of st.connections.BaseConnection"
         )
     return found
 
