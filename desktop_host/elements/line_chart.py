@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from desktop_host.elements.vega_lite_chart import show
 from desktop_host.script.arguments import one_of
-from desktop_host.script.chart_spec import SOURCE, Chart, chart_spec
+from desktop_host.script.chart_data import SOURCE
+from desktop_host.script.chart_spec import Chart, chart_spec
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

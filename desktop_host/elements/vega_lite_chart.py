@@ -6,22 +6,18 @@ import json
 import threading
 from typing import TYPE_CHECKING, Any, Literal
 
-import msgspec
-
 from desktop_host.errors import StreamlitAPIException, StreamlitMissingRequiredParameterError
 from desktop_host.protocol.element import Height, Widget
 from desktop_host.script.arguments import height_of, one_of, width_of
-from desktop_host.script.chart_spec import SOURCE, chart_data
+from desktop_host.script.chart_data import SOURCE, ChartData, carried, chart_data
+from desktop_host.script.chart_selection import event_of, projected, selections_of
 from desktop_host.script.container import draw
-from desktop_host.script.context import current_run
-from desktop_host.script.selection import Selection
 from desktop_host.script.widgets import draw_widget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop_host.protocol.element import Width
-    from desktop_host.script.chart_spec import ChartData
     from desktop_host.script.widgets import Key
 
 __all__ = ["altair_chart", "vega_lite_chart"]
@@ -34,8 +30,8 @@ class VegaLiteChart(Widget[dict[str, Any]], kw_only=True):
 
     spec: str
     """A Vega-Lite spec, as JSON."""
-    data: dict[str, str]
-    """The addresses of its tables, by the name under which the spec has them."""
+    data: dict[str, ChartData | str]
+    """Its tables by the name under which the spec has them: small ones themselves, of others the address."""
     height: Height = "content"
     theme: Literal["streamlit"] | None = "streamlit"
     """Whether it has the page's colours and font, or Vega's own."""
@@ -140,14 +136,18 @@ def show(
     """Draw a chart whose tables are given apart from its spec."""
     if not callable(on_select):
         one_of(call, "on_select", on_select, ("rerun", "ignore"))
+    selects: list[str] = []
+    if on_select != "ignore":
+        selects = selections_of(call, spec, selection_mode)
+        spec = projected(spec, selects)
     node = VegaLiteChart(
         label=alt or "",
         default={},
         value={},
         spec=json.dumps(spec, default=str, sort_keys=True),
-        data={name: _kept(table) for name, table in tables.items()},
+        data={name: carried(table) for name, table in tables.items()},
         theme=one_of(call, "theme", theme, ("streamlit", None)),
-        selects=[] if on_select == "ignore" else _selects(call, spec, selection_mode),
+        selects=selects,
         height=height_of(call, height),
         width=width_of(
             call, _width(spec) if width is None else width, use_container_width=use_container_width
@@ -161,16 +161,10 @@ def show(
         node,
         call=call,
         key=key,
-        decode=lambda wire: _event(wire, node.selects),
+        decode=lambda wire: event_of(wire, node.selects),
         encode=None,
         on_change=on_select,
     )
-
-
-def _event(wire: dict[str, Any], names: list[str]) -> Selection:
-    found = {name: wire.get(name, {}) for name in names}
-    selections = {name: Selection(value) if isinstance(value, dict) else value for name, value in found.items()}
-    return Selection({"selection": Selection(selections)})
 
 
 def _width(spec: dict[str, Any]) -> Width:
@@ -178,37 +172,6 @@ def _width(spec: dict[str, Any]) -> Width:
     composed = spec.keys() & {"hconcat", "vconcat", "concat", "facet", "repeat"}
     faceted = isinstance(spec.get("encoding"), dict) and spec["encoding"].keys() & {"row", "column", "facet"}
     return "content" if composed or faceted or isinstance(spec.get("width"), int | float) else "stretch"
-
-
-def _selects(call: str, spec: dict[str, Any], wanted: str | Iterable[str] | None) -> list[str]:
-    found = [str(param["name"]) for param in _params(spec) if "select" in param]
-    chosen = found if wanted is None else [wanted] if isinstance(wanted, str) else list(wanted)
-    missing = sorted(set(chosen) - set(found))
-    if missing or not chosen:
-        named = f"no selection {missing[0]!r}" if missing else "no selection"
-        raise StreamlitAPIException(
-            f"{call}: on_select is set, but the spec has {named}; it has {found or 'none'}; "
-            "add one, for example with alt.selection_point(name='point')"
-        )
-    return chosen
-
-
-def _params(spec: Any) -> Iterable[dict[str, Any]]:
-    if isinstance(spec, dict):
-        yield from (param for param in spec.get("params", []) if isinstance(param, dict))
-        for part in ("layer", "hconcat", "vconcat", "concat", "spec"):
-            yield from _params(spec.get(part))
-    elif isinstance(spec, list):
-        for part in spec:
-            yield from _params(part)
-
-
-def _kept(table: ChartData) -> str:
-    """Keep a table for the page and return its address; an equal one has the same, and crosses no second time."""
-    services = current_run().services
-    if services is None:
-        return ""
-    return services.media.add(msgspec.msgpack.encode(table), "application/msgpack", "data", services.secret)
 
 
 def _altair_spec(chart: Any) -> tuple[dict[str, Any], dict[str, Any]]:

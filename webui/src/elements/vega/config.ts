@@ -31,10 +31,10 @@ export function configOf(palette: Palette): Config {
       ...title,
       orient: "bottom",
       direction: "horizontal",
-      symbolType: "circle",
       symbolSize: 80,
       symbolBaseFillColor: palette.muted,
       columns: { signal: "max(1, floor(width / 130))" } as never,
+      symbolLimit: 16,
       offset: 8,
       titlePadding: 6,
       gradientLength: 160,
@@ -50,7 +50,8 @@ export function configOf(palette: Palette): Config {
     range: {
       category: [...palette.categorical],
       ordinal: ramp(palette),
-      ramp: ramp(palette),
+      // Without the quietest: of a point it would leave nothing to see.
+      ramp: ramp(palette).slice(1),
       heatmap: ramp(palette),
     },
     mark: { color: palette.categorical[0] ?? palette.primary, tooltip: true },

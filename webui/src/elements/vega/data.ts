@@ -1,32 +1,47 @@
-/** Fetch a chart's tables, and turn their columns into the rows that Vega works on. */
+/** Get a chart's tables, and turn their columns into the rows that Vega works on. */
 
 import { decode } from "@msgpack/msgpack";
 import type { ChartData } from "../../protocol.gen";
 
 export type Row = Record<string, unknown>;
 
+/** The tables of a chart by name: themselves, or the addresses where they are. */
+export type Tables = Readonly<Record<string, ChartData | string>>;
+
 /** Tables that the page's charts show; content has its own address, so nothing here goes out of date. */
 const KEPT = 24;
-const tables = new Map<string, Promise<Row[]>>();
+const fetched = new Map<string, Promise<ChartData>>();
 
-/** Return the rows at an address of ours. The promise rejects with a text for people. */
-export function rowsAt(url: string): Promise<Row[]> {
-  const known = tables.get(url);
-  tables.delete(url);
-  const rows = known ?? load(url);
-  tables.set(url, rows);
-  if (!known) rows.catch(() => tables.delete(url));
-  for (const oldest of tables.keys()) {
-    if (tables.size <= KEPT) break;
-    tables.delete(oldest);
-  }
-  return rows;
+/**
+ * Return the rows of all tables by name, new ones each time: Vega writes into them, and two charts may have one table.
+ *
+ * The promise rejects with a text for people.
+ */
+export async function rowsOfAll(tables: Tables): Promise<Record<string, Row[]>> {
+  const entries = Object.entries(tables).map(
+    async ([name, table]) =>
+      [name, rowsOf(typeof table === "string" ? await tableAt(table) : table)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
 }
 
-async function load(url: string): Promise<Row[]> {
+function tableAt(url: string): Promise<ChartData> {
+  const known = fetched.get(url);
+  fetched.delete(url);
+  const table = known ?? load(url);
+  fetched.set(url, table);
+  if (!known) table.catch(() => fetched.delete(url));
+  for (const oldest of fetched.keys()) {
+    if (fetched.size <= KEPT) break;
+    fetched.delete(oldest);
+  }
+  return table;
+}
+
+async function load(url: string): Promise<ChartData> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error("The data of this chart is not there any more. Rerun the app.");
-  return rowsOf(decode(await answer.arrayBuffer()) as ChartData);
+  return decode(await answer.arrayBuffer()) as ChartData;
 }
 
 export function rowsOf(data: ChartData): Row[] {
@@ -50,17 +65,24 @@ function reader(column: unknown[] | Uint8Array, kind: string): (at: number) => u
     const numbers = new Float64Array(column.slice().buffer);
     return (at) => {
       const number = numbers[at] as number;
-      return Number.isNaN(number) ? null : number;
+      // An endless value has no place on an axis, and would leave none for the others.
+      return Number.isFinite(number) ? number : null;
     };
   }
   if (kind === "date" || kind === "datetime") return (at) => moment(column[at]);
   return (at) => column[at];
 }
 
-/** Read a date as the same day here: without a zone it is meant as written, whatever the zone of this machine. */
+/**
+ * Read a moment as the same clock time here, whatever the zone of this machine.
+ *
+ * With a zone too: a chart then says what the table beside it says, and an hour of New York stays that hour.
+ */
 function moment(value: unknown): unknown {
   if (typeof value !== "string") return value;
   const isDay = value.length === 10;
-  const time = Date.parse(isDay ? `${value}T00:00:00` : value);
+  const time = Date.parse(
+    isDay ? `${value}T00:00:00` : value.replace(/(?:Z|[+-]\d\d:?\d\d(?::?\d\d)?)$/, ""),
+  );
   return Number.isNaN(time) ? null : time;
 }

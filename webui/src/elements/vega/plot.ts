@@ -1,49 +1,58 @@
-/** Own one Vega view: make it, give it data and sizes, tell of selections, take it away. */
+/** Own one Vega view: make it, keep it at its newest data and size, tell of selections, take it away. */
 
-import { changeset, type EventListenerHandler, type Loader, parse, type Runtime, View } from "vega";
+import { changeset, type Loader, type Renderers, View } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
-import { type Config, compile, type TopLevelSpec } from "vega-lite";
-import { rowsAt } from "./data";
+import type { Config } from "vega-lite";
+import { type Row, rowsOfAll, type Tables } from "./data";
+import { selectionOf } from "./selection";
+import { type Room, runtimeOf } from "./spec";
 import { Tooltip } from "./tooltip";
+
+/** What may change without a new view. */
+export interface Content extends Room {
+  readonly data: Tables;
+}
 
 export interface PlotOptions {
   readonly spec: string;
   readonly config: Config;
-  /** Addresses of tables, by name. */
-  readonly data: Readonly<Record<string, string>>;
   readonly label: string;
-  /** Undefined: what the spec says. */
-  readonly width: number | undefined;
-  readonly height: number | undefined;
   readonly selects: readonly string[];
   readonly onSelect: (name: string, value: unknown) => void;
 }
 
 /** Beyond so many rows, elements of SVG cost more than a canvas. */
 const MOST_FOR_SVG = 5000;
-const DEFAULT_HEIGHT = 350;
 
 export class Plot {
   readonly #view: View;
   readonly #tooltip: Tooltip;
-  #data: Readonly<Record<string, string>>;
+  #rows: number;
+  #shown: Content;
+  #wanted: Content;
+  #work: Promise<void> | undefined;
+  #ended = false;
 
-  private constructor(view: View, tooltip: Tooltip, data: Readonly<Record<string, string>>) {
+  private constructor(view: View, tooltip: Tooltip, shown: Content, rows: number) {
     this.#view = view;
     this.#tooltip = tooltip;
-    this.#data = data;
+    this.#shown = shown;
+    this.#wanted = shown;
+    this.#rows = rows;
   }
 
-  static async make(place: HTMLElement, options: PlotOptions): Promise<Plot> {
-    const tables = await tablesOf(options.data);
-    const runtime = compiled(options);
-    const tooltip = new Tooltip(place);
-    const rows = Object.values(tables).reduce((sum, table) => sum + table.length, 0);
-    const view = new View(runtime, {
+  /** Draw a chart, and only then put it in its place: what stood there until now is seen meanwhile. */
+  static async make(place: HTMLElement, content: Content, options: PlotOptions): Promise<Plot> {
+    const tables = await rowsOfAll(content.data);
+    const rows = count(tables);
+    const tooltip = new Tooltip();
+    const box = document.createElement("div");
+    box.className = "chart-drawing";
+    const view = new View(runtimeOf(options.spec, options.config, content), {
       // The page's policy forbids code made of text; Vega then walks the expression instead.
       expr: expressionInterpreter,
-      renderer: rows > MOST_FOR_SVG ? "canvas" : "svg",
-      container: place,
+      renderer: rendererFor(rows),
+      container: box,
       hover: true,
       loader: noLoader,
       logLevel: 0,
@@ -51,31 +60,64 @@ export class Plot {
     });
     for (const [name, table] of Object.entries(tables)) view.data(name, table);
     if (options.label) view.description(options.label);
+    for (const name of options.selects) {
+      view.addSignalListener(name, (_, value) => options.onSelect(name, selectionOf(value)));
+    }
     await view.runAsync();
-    const plot = new Plot(view, tooltip, options.data);
-    for (const name of options.selects) plot.#listen(name, options.onSelect);
-    return plot;
+    place.replaceChildren(box);
+    return new Plot(view, tooltip, content, rows);
   }
 
-  /** Show other tables under the same spec, without drawing anew what stays. */
-  async give(data: Readonly<Record<string, string>>): Promise<void> {
-    const changed = Object.entries(data).filter(([name, url]) => this.#data[name] !== url);
-    this.#data = data;
-    for (const [name, url] of changed) {
+  /** Whether there is a table, and no row in any. */
+  get isEmpty(): boolean {
+    return this.#rows === 0 && Object.keys(this.#shown.data).length > 0;
+  }
+
+  /**
+   * Show other tables or another size; what is the same is not drawn anew.
+   *
+   * While one drawing is under way only the newest wish waits, so that a chart in a fast loop never falls behind.
+   */
+  update(content: Content): Promise<void> {
+    this.#wanted = content;
+    this.#work ??= this.#catchUp().finally(() => {
+      this.#work = undefined;
+    });
+    return this.#work;
+  }
+
+  async #catchUp(): Promise<void> {
+    while (!this.#ended && this.#wanted !== this.#shown) {
+      const wanted = this.#wanted;
+      const changed = Object.entries(wanted.data).filter(([name, table]) => this.#shown.data[name] !== table);
+      try {
+        const tables = await rowsOfAll(Object.fromEntries(changed));
+        if (this.#ended) return;
+        this.#replace(tables, Object.keys(wanted.data));
+        if (wanted.width !== undefined) this.#view.width(wanted.width);
+        if (wanted.height !== undefined) this.#view.height(wanted.height);
+        await this.#view.runAsync();
+        this.#shown = wanted;
+      } catch (reason) {
+        // Data that another has followed already is missed by nobody.
+        if (this.#wanted === wanted) throw reason;
+      }
+    }
+  }
+
+  #replace(tables: Record<string, Row[]>, names: readonly string[]): void {
+    for (const [name, rows] of Object.entries(tables)) {
       this.#view.change(
         name,
         changeset()
           .remove(() => true)
-          .insert(await rowsAt(url)),
+          .insert(rows),
       );
     }
-    if (changed.length > 0) await this.#view.runAsync();
-  }
-
-  async resize(width: number | undefined, height: number | undefined): Promise<void> {
-    if (width !== undefined) this.#view.width(width);
-    if (height !== undefined) this.#view.height(height);
-    await this.#view.runAsync();
+    const kept = names.filter((name) => !(name in tables));
+    this.#rows = count(tables) + kept.reduce((sum, name) => sum + this.#view.data(name).length, 0);
+    const renderer = rendererFor(this.#rows);
+    if (renderer !== this.#view.renderer()) this.#view.renderer(renderer);
   }
 
   /** Return the chart as a picture, twice as fine as the screen's points. */
@@ -86,52 +128,18 @@ export class Plot {
   }
 
   end(): void {
+    this.#ended = true;
     this.#tooltip.end();
     this.#view.finalize();
   }
-
-  #listen(name: string, onSelect: (name: string, value: unknown) => void): void {
-    const tell: EventListenerHandler | ((name: string, value: unknown) => void) = (
-      _: unknown,
-      value: unknown,
-    ) => onSelect(name, selectionOf(value));
-    this.#view.addSignalListener(name, tell as (name: string, value: unknown) => void);
-  }
 }
 
-function compiled(options: PlotOptions): Runtime {
-  const spec = JSON.parse(options.spec) as TopLevelSpec & Record<string, unknown>;
-  const single = !["hconcat", "vconcat", "concat", "facet", "repeat"].some((part) => part in spec);
-  const sized = { ...spec };
-  // A schema of another version is only a note to editors; Vega would warn of it.
-  delete sized["$schema"];
-  if (single) {
-    if (options.width !== undefined) sized["width"] = options.width;
-    const height =
-      options.height ?? spec["height"] ?? (options.width === undefined ? undefined : DEFAULT_HEIGHT);
-    if (height !== undefined) Object.assign(sized, { height });
-    sized["autosize"] ??= { type: "fit", contains: "padding" };
-  }
-  const { spec: vega } = compile(sized as TopLevelSpec, { config: options.config, logger: quiet });
-  return parse(vega, {}, { ast: true } as never);
+function count(tables: Record<string, Row[]>): number {
+  return Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
 }
 
-async function tablesOf(data: Readonly<Record<string, string>>): Promise<Record<string, object[]>> {
-  const entries = Object.entries(data).map(async ([name, url]) => [name, await rowsAt(url)] as const);
-  return Object.fromEntries(await Promise.all(entries));
-}
-
-/** Points as a list of what they hold, an interval as the ends by field. */
-export function selectionOf(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return {};
-  const points = (value as { vlPoint?: { or?: unknown[] } }).vlPoint?.or;
-  if (points) return points.map(withoutMarks);
-  return withoutMarks(value);
-}
-
-function withoutMarks(value: unknown): Record<string, unknown> {
-  const entries = Object.entries(value as object).filter(([key]) => key !== "vlPoint" && key !== "_vgsid_");
-  return Object.fromEntries(entries);
+function rendererFor(rows: number): Renderers {
+  return rows > MOST_FOR_SVG ? "canvas" : "svg";
 }
 
 /** A chart's data comes from the app alone; an address in a spec is not followed. */
@@ -145,11 +153,3 @@ const noLoader = {
   http: () => Promise.reject(new Error("Not allowed.")),
   file: () => Promise.reject(new Error("Not allowed.")),
 } as unknown as Loader;
-
-const quiet = {
-  level: () => quiet,
-  error: () => quiet,
-  warn: () => quiet,
-  info: () => quiet,
-  debug: () => quiet,
-} as never;

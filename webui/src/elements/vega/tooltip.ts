@@ -5,11 +5,10 @@ import "./tooltip.css";
 export class Tooltip {
   readonly #box = document.createElement("div");
 
-  constructor(place: HTMLElement) {
+  constructor() {
     this.#box.className = "chart-tooltip";
     this.#box.hidden = true;
     this.#box.setAttribute("role", "tooltip");
-    place.append(this.#box);
   }
 
   /** Vega's handler: `value` is text, or an object of texts by title. */
@@ -20,7 +19,7 @@ export class Tooltip {
     }
     this.#box.replaceChildren(...lines(value));
     // In the body it is cut off by nothing; a chart in full screen is in the body too.
-    if (!this.#box.isConnected || this.#box.parentElement !== document.body) document.body.append(this.#box);
+    if (!this.#box.isConnected) document.body.append(this.#box);
     this.#box.hidden = false;
     const { width, height } = this.#box.getBoundingClientRect();
     const left = event.clientX + 12 + width > innerWidth ? event.clientX - 12 - width : event.clientX + 12;
@@ -38,8 +37,16 @@ function lines(value: unknown): HTMLElement[] {
   if (typeof value !== "object" || value === null) return [element("span", String(value))];
   return Object.entries(value).flatMap(([title, text]) => [
     element("span", title),
-    element("span", String(text)),
+    element("span", shortened(String(text))),
   ]);
+}
+
+/** Round a number with many decimals to what tells it from others; the table has them all. */
+export function shortened(text: string): string {
+  if (!/^[-−]?[\d,]+\.\d{5,}$/.test(text)) return text;
+  const number = Number(text.replaceAll(",", "").replace("−", "-"));
+  const digits = Math.abs(number) < 1 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 4 };
+  return number.toLocaleString("en-US", digits);
 }
 
 function element(tag: string, text: string): HTMLElement {
