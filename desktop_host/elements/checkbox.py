@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop_host.protocol.element import LabelVisibility, Width
-    from desktop_host.script.widgets import Bind, Key, OnChange
+    from desktop_host.script.widgets import Bind, Key, OnChange, Persist
 
 __all__ = ["checkbox", "toggle"]
 
@@ -38,7 +38,7 @@ def checkbox(
     width: Width = "content",
     wrap: bool | None = None,
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> bool:
     """Show a box to tick and return whether it is ticked.
 
@@ -88,7 +88,7 @@ def toggle(
     width: Width = "content",
     wrap: bool | None = None,
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> bool:
     """Show a switch and return whether it is on.
 

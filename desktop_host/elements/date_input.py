@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop_host.protocol.element import LabelVisibility, Width
-    from desktop_host.script.widgets import Bind, Key, OnChange
+    from desktop_host.script.widgets import Bind, Key, OnChange, Persist
 
 __all__ = ["date_input"]
 
@@ -57,7 +57,7 @@ def date_input(
     label_visibility: LabelVisibility = "visible",
     width: Width = "stretch",
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> Any:
     """Show a field for a date, and return it; for a range, the tuple of those that are chosen so far.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from desktop_host.protocol.element import LabelVisibility, Width
-    from desktop_host.script.widgets import Bind, Key, OnChange
+    from desktop_host.script.widgets import Bind, Key, OnChange, Persist
 
 __all__ = ["multiselect"]
 
@@ -53,7 +53,7 @@ def multiselect(
     width: Width = "stretch",
     wrap: bool | None = None,
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> list[V]:
     """Show a list to choose several options from, and return those that are chosen.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop_host.protocol.element import LabelVisibility, Width
-    from desktop_host.script.widgets import Bind, Key, OnChange
+    from desktop_host.script.widgets import Bind, Key, OnChange, Persist
 
 __all__ = ["radio"]
 
@@ -43,7 +43,7 @@ def radio(
     label_visibility: LabelVisibility = "visible",
     width: Width = "content",
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> V | None:
     """Show a few options and return the one that is chosen.
 

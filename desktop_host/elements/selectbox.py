@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from desktop_host.protocol.element import LabelVisibility, Width
-    from desktop_host.script.widgets import Bind, Key, OnChange
+    from desktop_host.script.widgets import Bind, Key, OnChange, Persist
 
 __all__ = ["selectbox"]
 
@@ -56,7 +56,7 @@ def selectbox(
     filter_mode: FilterMode | None = "fuzzy",
     width: Width = "stretch",
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> V | None:
     """Show a list that opens, and return the option that is chosen.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop_host.protocol.element import LabelVisibility, Width
-    from desktop_host.script.widgets import Bind, Key, OnChange
+    from desktop_host.script.widgets import Bind, Key, OnChange, Persist
 
 __all__ = ["slider"]
 
@@ -58,7 +58,7 @@ def slider(
     label_visibility: LabelVisibility = "visible",
     width: Width = "stretch",
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> Any:
     """Show a line with a handle, and return the value it points at; with two handles, the pair.
 

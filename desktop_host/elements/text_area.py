@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop_host.protocol.element import Height, LabelVisibility, Width
-    from desktop_host.script.widgets import Bind, Key, OnChange
+    from desktop_host.script.widgets import Bind, Key, OnChange, Persist
 
 __all__ = ["text_area"]
 
@@ -45,7 +45,7 @@ def text_area(
     label_visibility: LabelVisibility = "visible",
     width: Width = "stretch",
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> str | None:
     """Show a field for many lines of text, and return what stands in it.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop_host.protocol.element import LabelVisibility, Width
-    from desktop_host.script.widgets import Bind, Key, OnChange
+    from desktop_host.script.widgets import Bind, Key, OnChange, Persist
 
 __all__ = ["text_input"]
 
@@ -107,7 +107,7 @@ def text_input(
     live: bool | str = False,
     width: Width = "stretch",
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> str | None:
     """Show a field for one line of text, and return what stands in it.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop_host.script.options import V
     from desktop_host.script.picture import Channels, Format
     from desktop_host.script.selection import Selection
-    from desktop_host.script.widgets import Bind, Key, OnChange
+    from desktop_host.script.widgets import Bind, Key, OnChange, Persist
 
 
 class Methods:
@@ -141,7 +141,7 @@ class Methods:
         width: Width = "content",
         wrap: bool | None = None,
         bind: Bind = None,
-        persist_state: bool | None = None,
+        persist_state: Persist = None,
     ) -> bool:
         """Show a box to tick and return whether it is ticked."""
         return self._call(
@@ -176,7 +176,7 @@ class Methods:
         width: Width = "content",
         wrap: bool | None = None,
         bind: Bind = None,
-        persist_state: bool | None = None,
+        persist_state: Persist = None,
     ) -> bool:
         """Show a switch and return whether it is on."""
         return self._call(
@@ -366,7 +366,7 @@ class Methods:
         label_visibility: LabelVisibility = "visible",
         width: Width = "stretch",
         bind: Bind = None,
-        persist_state: bool | None = None,
+        persist_state: Persist = None,
     ) -> Any:
         """Show a field for a date, and return it; for a range, the tuple of those that are chosen so far."""
         return self._call(
@@ -857,7 +857,7 @@ class Methods:
         width: Width = "stretch",
         wrap: bool | None = None,
         bind: Bind = None,
-        persist_state: bool | None = None,
+        persist_state: Persist = None,
     ) -> list[V]:
         """Show a list to choose several options from, and return those that are chosen."""
         return self._call(
@@ -905,7 +905,7 @@ class Methods:
         icon: str | None = None,
         width: Width = "stretch",
         bind: Bind = None,
-        persist_state: bool | None = None,
+        persist_state: Persist = None,
     ) -> Any:
         """Show a field for a number, and return the number."""
         return self._call(
@@ -953,7 +953,7 @@ class Methods:
         label_visibility: LabelVisibility = "visible",
         width: Width = "content",
         bind: Bind = None,
-        persist_state: bool | None = None,
+        persist_state: Persist = None,
     ) -> V | None:
         """Show a few options and return the one that is chosen."""
         return self._call(
@@ -997,7 +997,7 @@ class Methods:
         filter_mode: FilterMode | None = "fuzzy",
         width: Width = "stretch",
         bind: Bind = None,
-        persist_state: bool | None = None,
+        persist_state: Persist = None,
     ) -> V | None:
         """Show a list that opens, and return the option that is chosen."""
         return self._call(
@@ -1041,7 +1041,7 @@ class Methods:
         label_visibility: LabelVisibility = "visible",
         width: Width = "stretch",
         bind: Bind = None,
-        persist_state: bool | None = None,
+        persist_state: Persist = None,
     ) -> Any:
         """Show a line with a handle, and return the value it points at; with two handles, the pair."""
         return self._call(
@@ -1150,7 +1150,7 @@ class Methods:
         label_visibility: LabelVisibility = "visible",
         width: Width = "stretch",
         bind: Bind = None,
-        persist_state: bool | None = None,
+        persist_state: Persist = None,
     ) -> str | None:
         """Show a field for many lines of text, and return what stands in it."""
         return self._call(
@@ -1195,7 +1195,7 @@ class Methods:
         live: bool | str = False,
         width: Width = "stretch",
         bind: Bind = None,
-        persist_state: bool | None = None,
+        persist_state: Persist = None,
     ) -> str | None:
         """Show a field for one line of text, and return what stands in it."""
         return self._call(

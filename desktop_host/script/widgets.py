@@ -41,6 +41,8 @@ OnChange = Callable[..., object] | Literal["rerun", "ignore"] | None
 """What scripts give as ``on_change``: a callback, or a word that means none."""
 Bind = Literal["query-params"] | None
 """What scripts give as ``bind``: where else the value is kept."""
+Persist = Literal["page", "session"] | None
+"""What scripts give as ``persist_state``: how long the value outlasts runs that do not draw the widget."""
 
 _wire_types: dict[type, Any] = {}
 
@@ -63,7 +65,7 @@ def draw_widget(
     trigger: bool = False,
     forget: Callable[[], None] | None = None,
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> V:
     """Check what all widgets share, write the widget at the active place and return its value.
 
@@ -118,7 +120,7 @@ def settle_widget(
     trigger: bool = False,
     forget: Callable[[], None] | None = None,
     bind: Bind = None,
-    persist_state: bool | None = None,
+    persist_state: Persist = None,
 ) -> V:
     """Do all that :func:`draw_widget` does but write the node: for a container, whose handle its caller needs."""
     run = current_run()
@@ -132,7 +134,8 @@ def settle_widget(
     # What is open is no value to submit: a form does not hold it back.
     node.form = "" if isinstance(node, Block) else node.form or form
     callback = _callback_of(call, on_change)
-    _check_bind(call, bind, node.key)
+    _check_kept(call, "bind", bind, ("query-params",), node.key)
+    _check_kept(call, "persist_state", persist_state, ("page", "session"), node.key)
     if callback is not None and form and call != "form_submit_button":
         msg = f"{call} {node.label!r}: inside a form only st.form_submit_button can have a callback; move it there"
         raise StreamlitInvalidFormCallbackError(msg)
@@ -140,7 +143,7 @@ def settle_widget(
     _claim(run, node, call)
     cell = _cell(run, node, call, decode, encode, trigger=trigger)
     cell.callback, cell.args, cell.kwargs = callback, tuple(args or ()), dict(kwargs or {})
-    cell.disabled, cell.persist, cell.forget = node.disabled, bool(persist_state), forget
+    cell.disabled, cell.persist, cell.forget = node.disabled, persist_state is not None, forget
     node.value = cell.wire
     value: V = cell.value
     return value
@@ -182,11 +185,13 @@ def _callback_of(call: str, on_change: OnChange) -> Callable[..., object] | None
     raise StreamlitValueError(msg)
 
 
-def _check_bind(call: str, bind: Bind, key: str) -> None:
-    if bind not in (None, "query-params"):
-        raise StreamlitValueError(f"{call}: bind is {bind!r}; it must be 'query-params' or None")
-    if bind is not None and not key:
-        msg = f"{call}: bind={bind!r} needs a key, which becomes the name in the page's address; give key="
+def _check_kept(call: str, name: str, value: str | None, words: tuple[str, ...], key: str) -> None:
+    if value is not None and value not in words:
+        raise StreamlitValueError(
+            f"{call}: {name} is {value!r}; it must be one of {', '.join(map(repr, words))} or None"
+        )
+    if value is not None and not key:
+        msg = f"{call}: {name}={value!r} needs a key, under which the value is kept; give key="
         raise StreamlitMissingRequiredParameterError(msg)
 
 
