@@ -1,3 +1,3 @@
 """Name this protocol by its content. Written by packaging/generate; do not edit."""
 
-VERSION = "fa3503f52e4a"
+VERSION = "357a846a92a1"

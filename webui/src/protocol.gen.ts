@@ -1,6 +1,6 @@
 // Written by packaging/generate from the Structs in desktop_host; do not edit.
 
-export const VERSION = "fa3503f52e4a";
+export const VERSION = "357a846a92a1";
 
 export interface Alert {
   type: "alert";
@@ -128,6 +128,7 @@ export interface GridColumn {
   index?: boolean;
   group?: string[];
   timezone?: string | null;
+  chars?: number;
   hidden?: boolean;
   config?: ColumnConfig | null;
 }
