@@ -29,6 +29,8 @@ class GridColumn(msgspec.Struct, omit_defaults=True, kw_only=True):
     index: bool = False
     group: list[str] = []
     timezone: str | None = None
+    chars: int = 0
+    """How many characters its cells are wide, judged by a sample of all rows; 0 where nobody looked."""
     hidden: bool = False
     """Whether the script keeps it out of sight; the reader can show it."""
     config: ColumnConfig | None = None
@@ -53,6 +55,7 @@ def grid_columns(call: str, frame: Frame, configs: Mapping[Any, Any]) -> list[Gr
                 index=column.index,
                 group=list(column.group),
                 timezone=column.timezone,
+                chars=frame.wishes[place] if frame.wishes else 0,
                 hidden=given is None,
                 config=config if config != ColumnConfig() else None,
             )

@@ -27,6 +27,9 @@ VIEWS_KEPT = 8
 ROWS_KEPT = 30_000_000
 """Row numbers that all kept views together may hold, at four bytes each; the newest view is kept anyway."""
 
+WIDE = 100
+"""With more columns than that, nobody looks at samples of all."""
+
 
 class View:
     """Be the rows of a frame under one sort and one search; as it comes when there is neither."""
@@ -147,6 +150,15 @@ class Frame:
     def column_width_hints(self, view: View) -> list[int]:
         """Return how many characters wide each column wants to be, judged by its title and a sample of rows."""
         return width_hints(self, view)
+
+    @cached_property
+    def wishes(self) -> list[int]:
+        """How many characters wide each column wants to be; empty where it would cost queries or many columns."""
+        from desktop_host.frames.lazy import LazyStore
+
+        if isinstance(self._store, LazyStore) or len(self.columns) > WIDE:
+            return []
+        return width_hints(self, self.view())
 
     def csv(self, view: View, columns: Sequence[int] | None = None) -> Iterator[bytes]:
         """Write rows as CSV in UTF-8 with a header, chunk by chunk; memory stays constant."""

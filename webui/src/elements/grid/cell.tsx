@@ -28,7 +28,11 @@ export function Content({ column, cell, placeholder, search }: ContentProps) {
   const drawn = drawing(column, value, search);
   if (drawn !== undefined) return drawn;
   const own = column.config?.format ? undefined : cell.text;
-  return <Marked text={own ?? cellText(value, column) ?? ""} search={search} />;
+  return (
+    <span class="grid-text">
+      <Marked text={own ?? cellText(value, column) ?? ""} search={search} />
+    </span>
+  );
 }
 
 function drawing(column: GridColumn, value: unknown, search: string): ComponentChildren | undefined {

@@ -15,6 +15,9 @@ import { useRange } from "./use_range";
 import { type Selecting, useSelection } from "./use_selection";
 import { useSize, useViewport, type Viewport } from "./use_viewport";
 
+/** A row of that height has room for two lines of text. */
+const TWO_LINES = 48;
+
 export interface GridProps {
   readonly node: Dataframe;
   readonly state: GridState;
@@ -82,6 +85,7 @@ export function Grid({ node, state, expanded, onSearch, onOpen, onCopy }: GridPr
       aria-multiselectable={true}
       aria-busy={stock.busy.value}
       aria-activedescendant={active && isInWindow ? `${id}-${active.row}-${active.column}` : undefined}
+      data-lines={node.row_height >= TWO_LINES ? "" : undefined}
       data-busy={stock.busy.value ? "" : undefined}
       data-overflows={isOverflowing(node, rows, headerHeight, expanded) ? "" : undefined}
       onScroll={viewport.onScroll}

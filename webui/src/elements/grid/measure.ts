@@ -32,7 +32,17 @@ export function measureIn(font: string): Measure {
 export function naturalWidth(column: GridColumn, cells: readonly CellLike[], measure: Measure): number {
   const header = measure(titleOf(column)) * 1.05 + PADDING + SIGN + (column.config?.help ? SIGN : 0);
   const widest = Math.max(0, ...cells.map((cell) => contentWidth(column, cell, measure)));
-  return Math.ceil(Math.max(Math.min(Math.max(header, widest), WIDEST), LEAST));
+  const sampled = isAsText(column) ? (column.chars ?? 0) * measure("0") + PADDING : 0;
+  return Math.ceil(Math.max(Math.min(Math.max(header, widest, sampled), WIDEST), LEAST));
+}
+
+/** Whether cells show the very characters that the server has counted. */
+function isAsText(column: GridColumn): boolean {
+  const look = lookOf(column);
+  if (look === "number") return column.number === "integer" && !column.config?.format;
+  return (
+    look === "text" || look === "markdown" || look === "date" || look === "datetime" || look === "selectbox"
+  );
 }
 
 interface CellLike {
