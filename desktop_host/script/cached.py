@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import inspect
-import pickle
 import threading
 import time
 from collections import OrderedDict
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 from desktop_host.errors import StreamlitAPIException
 from desktop_host.script.container import function as api
 from desktop_host.script.context import gate, running
+from desktop_host.script.copies import dumps, loads
 from desktop_host.script.hashing import HashFuncs, digest_code, key_of
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Policy:
         if not self.copies:
             return value
         try:
-            return pickle.dumps(value, protocol=5)
+            return dumps(value)
         except Exception as error:
             raise StreamlitAPIException(
                 f"cache_data: {name} returned a {type(value).__qualname__}, which cannot be pickled ({error}); "
@@ -63,7 +63,7 @@ class Policy:
 
     def hand_out(self, kept: Any) -> Any:
         """Turn what is kept into what a caller gets."""
-        return pickle.loads(kept) if self.copies else kept  # noqa: S301 - pickled by this process, in its memory
+        return loads(kept) if self.copies else kept
 
 
 @dataclass

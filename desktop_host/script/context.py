@@ -19,7 +19,7 @@ from desktop_host.script.state import SessionStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from types import CodeType
+    from types import CodeType, ModuleType
 
     from desktop_host.config import Config
     from desktop_host.frames import Frame
@@ -127,6 +127,8 @@ class Run:
     settings: PageSettings | None = None
     thread: int = field(default_factory=threading.get_ident)
     """The thread that executes the script; threads that the script starts may draw too."""
+    main: ModuleType | None = None
+    """The script as a module; other sessions have theirs."""
     over: bool = False
     """Whether the script has ended, so that nothing interrupts its thread any more."""
     stop: threading.Event = field(default_factory=threading.Event)

@@ -15,7 +15,7 @@ import sys
 import uuid
 from hashlib import blake2b
 from pathlib import PurePath
-from types import BuiltinFunctionType, CodeType, FunctionType, MethodType, ModuleType
+from types import BuiltinFunctionType, CellType, CodeType, FunctionType, MethodType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from desktop_host.errors import StreamlitAPIException
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 HashFuncs = dict[type | str, "Callable[[Any], Any]"] | None
 """How to hash types that we cannot: by the type or its full name, a function that gives something we can."""
 _PLAIN = (int, float, complex, str, bytes, bytearray, dt.date, dt.time, dt.timedelta)
+_HEAP_TYPE = 1 << 9
+"""The flag of classes that were made by a class statement (``Py_TPFLAGS_HEAPTYPE``)."""
+_STATE = ("__reduce__", "__reduce_ex__", "__getstate__", "__slots__")
 _TEXTUAL = (decimal.Decimal, PurePath, uuid.UUID, dt.tzinfo, range)
 
 
@@ -143,7 +146,7 @@ class _Hasher:
                 self.text(value.__qualname__)
                 self.code(value.__code__)
                 self.add(value.__defaults__)
-                self.add([cell.cell_contents for cell in value.__closure__ or ()])
+                self.add([_content_of(cell) for cell in value.__closure__ or ()])
             case MethodType():
                 self.add(value.__func__)
                 self.add(value.__self__)
@@ -172,6 +175,9 @@ class _Hasher:
             self.text(f"{value.file_id} {value.name}")
         elif dataclasses.is_dataclass(value):
             self.add({field.name: getattr(value, field.name) for field in dataclasses.fields(value)})
+        elif hasattr(value, "__dict__") and _is_plain(type(value)):
+            # Its class may be the script's own, and pickle finds that only while no other session runs the script.
+            self.add(vars(value))
         else:
             try:
                 self.raw(pickle.dumps(value, protocol=5))
@@ -255,6 +261,21 @@ _READERS: dict[str, Callable[[_Hasher, Any], bool]] = {
     "PIL": _pillow,
     "torch": _torch,
 }
+
+
+def _content_of(cell: CellType) -> Any:
+    try:
+        return cell.cell_contents
+    except ValueError:
+        # A variable that has no value yet.
+        return None
+
+
+def _is_plain(kind: type) -> bool:
+    """Tell whether objects of a class are what stands in their ``__dict__``."""
+    return all(base is object or base.__flags__ & _HEAP_TYPE for base in kind.__mro__) and not any(
+        name in vars(base) for base in kind.__mro__[:-1] for name in _STATE
+    )
 
 
 def _full_name(kind: type | str) -> str:

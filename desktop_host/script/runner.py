@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from desktop_host.script import container
-from desktop_host.script.context import Run, StopSignal, entered, gate
+from desktop_host.script.context import Run, StopSignal, current_run, entered, gate
 from desktop_host.script.flow import Again, Halt
 from desktop_host.script.secrets import load_if_there
 from desktop_host.script.source import code_of
@@ -88,7 +88,7 @@ def execute(script: Script) -> None:
     module = ModuleType("__main__")
     module.__file__ = str(script.path)
     # Pickle and dataclasses look their classes up in the module of that name.
-    sys.modules["__main__"] = module
+    sys.modules["__main__"] = current_run().main = module
     exec(code, module.__dict__)  # noqa: S102 - this is the user's own script
 
 

@@ -71,7 +71,7 @@ def test_stop_in_a_callback_keeps_the_script_from_running(stage: Stage) -> None:
 
 
 def test_rerun_in_a_callback_ends_it_and_the_click_is_over(stage: Stage) -> None:
-    seen = []
+    seen: list[object] = []
 
     def again() -> None:
         st.session_state.n = st.session_state.get("n", 0) + 1

@@ -67,7 +67,7 @@ def test_a_value_set_before_the_widget_is_the_widget_s(stage: Stage) -> None:
 def test_a_value_set_after_the_widget_is_refused(stage: Stage) -> None:
     def body() -> None:
         st.text_input("Name", key="name")
-        with pytest.raises(StreamlitAPIException, match="'name'.*after the text_input"):
+        with pytest.raises(StreamlitAPIException, match=r"'name'.*after the text_input"):
             st.session_state.name = "too late"
 
     stage.run(body)
