@@ -28,7 +28,8 @@ function isSingle(spec: Spec): boolean {
   );
 }
 
-function sized(spec: Spec, room: Room): TopLevelSpec {
+/** Give a single chart its size. */
+export function sized(spec: Record<string, unknown>, room: Room): TopLevelSpec {
   const own = spec["height"] === "container" ? undefined : spec["height"];
   const height = room.height ?? own ?? (room.width === undefined ? undefined : DEFAULT_HEIGHT);
   const width = room.width ?? (spec["width"] === "container" ? undefined : spec["width"]);
