@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from desktop_host.protocol import messages as wire
@@ -87,7 +88,8 @@ def _export(request: wire.ExportRequest, services: Services) -> wire.Exported:
     frame = services.frames.get(request.frame)
     if frame is None:
         return wire.Exported(request=request.request, url="", error=_GONE)
-    url = services.media.add_stream(lambda: _csv(frame, request), "text/csv", "table.csv", services.secret)
+    name = f"{dt.datetime.now().astimezone():%Y-%m-%dT%H-%M}_export.csv"
+    url = services.media.add_stream(lambda: _csv(frame, request), "text/csv", name, services.secret)
     return wire.Exported(request=request.request, url=url)
 
 

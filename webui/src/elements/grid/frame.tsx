@@ -138,11 +138,11 @@ function useDownload(node: Node, { query, order }: GridState, setNote: (note: st
   const say = useNoted(setNote);
   return async () => {
     const { frame, sort, search } = query;
-    const name = `${new Date().toISOString().slice(0, 16).replace(":", "-")}_export.csv`;
     const index = order.filter((place) => node.columns[place]?.index);
     const columns = [...index, ...order.filter((place) => !index.includes(place))];
     try {
       const url = await requests.export({ frame, columns, sort: [...sort], search });
+      const name = url.slice(url.lastIndexOf("/") + 1);
       if (isWindow) await requests.save(url, name);
       else follow(url, name);
     } catch (error) {
