@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import traceback
 from pathlib import Path
-from textwrap import dedent
-from typing import TYPE_CHECKING
 
 from desktop_host.script.redaction import redact
 
-if TYPE_CHECKING:
-    from types import TracebackType
-
 _OURS = str(Path(__file__).resolve().parent.parent)
+_HEADER = "Traceback (most recent call last):"
 _HELLO = str(Path(_OURS) / "hello")
 
 
@@ -25,30 +21,40 @@ def type_name(error: BaseException) -> str:
 
 
 def message_of(error: BaseException) -> str:
-    """Return what the exception says, without the secrets in it."""
-    if isinstance(error, SyntaxError):
-        return error.msg or "invalid syntax"
-    if isinstance(error, KeyError) and len(error.args) == 1:
-        return redact(str(error.args[0]))
-    return redact(str(error))
+    """Return what the exception says, with its notes and without the secrets in it."""
+    try:
+        if isinstance(error, SyntaxError):
+            text = error.msg or "invalid syntax"
+        elif isinstance(error, KeyError) and len(error.args) == 1:
+            text = str(error.args[0])
+        else:
+            text = str(error)
+    except Exception as failure:  # a script's own __str__
+        text = f"its text cannot be told: {type(failure).__qualname__}"
+    return redact("\n".join([text, *map(str, getattr(error, "__notes__", ()))]))
 
 
 def trace_of(error: BaseException) -> list[str]:
-    """Return the traceback's lines from the script's first frame on, innermost last."""
-    if isinstance(error, SyntaxError) and error.filename:
-        lines = [f'File "{error.filename}", line {error.lineno}']
-        if error.text:
-            lines.append("    " + error.text.rstrip().lstrip())
-            indent = len(error.text) - len(error.text.lstrip())
-            lines.append("    " + " " * max((error.offset or 1) - 1 - indent, 0) + "^")
-        return [redact(line) for line in lines]
-    return redact(dedent("".join(traceback.format_list(_frames(error.__traceback__))))).splitlines()
+    """Return the traceback's lines from the script's first frame on, innermost last; causes come before."""
+    told = traceback.TracebackException.from_exception(error)
+    _leave_out_ours(told, lonely=not isinstance(error, SyntaxError))
+    lines = "".join(told.format()).splitlines()
+    if isinstance(error, SyntaxError):
+        # What it says last stands in the message already; where it points to does not.
+        lines = lines[: -len((error.msg or "").splitlines()) or None]
+    elif not isinstance(error, BaseExceptionGroup):
+        lines = lines[: -len("".join(told.format_exception_only()).splitlines())]
+    lines = [line.removeprefix("  ") for line in lines if line.strip() != _HEADER]
+    return redact("\n".join(lines)).splitlines()
 
 
-def _frames(trace: TracebackType | None) -> traceback.StackSummary:
-    frames = traceback.extract_tb(trace)
-    own = [frame for frame in frames if not _is_ours(frame.filename)]
-    return traceback.StackSummary.from_list(own or frames)
+def _leave_out_ours(told: traceback.TracebackException, *, lonely: bool = True) -> None:
+    """Leave out our own frames, unless there are no others and they say where it was (``lonely``)."""
+    own = [frame for frame in told.stack if not _is_ours(frame.filename)]
+    told.stack[:] = own or (told.stack if lonely else [])
+    for earlier in (told.__cause__, told.__context__, *(told.exceptions or ())):
+        if earlier is not None:
+            _leave_out_ours(earlier)
 
 
 def _is_ours(filename: str) -> bool:
