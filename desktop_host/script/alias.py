@@ -24,8 +24,11 @@ _SUBMODULES = {
     "streamlit.runtime": "desktop_host.script",
     "streamlit.runtime.caching": "desktop_host.script.cache",
     "streamlit.runtime.state": "desktop_host.script.session_state",
-    "streamlit.runtime.uploaded_file_manager": "desktop_host.script.uploads",
-    "streamlit.runtime.scriptrunner": "desktop_host.script.context",
+    "streamlit.runtime.uploaded_file_manager": "desktop_host.script.uploaded_file",
+    "streamlit.runtime.scriptrunner": "desktop_host.script.threads",
+    "streamlit.runtime.scriptrunner.script_run_context": "desktop_host.script.threads",
+    "streamlit.runtime.scriptrunner_utils": "desktop_host.script.threads",
+    "streamlit.runtime.scriptrunner_utils.script_run_context": "desktop_host.script.threads",
 }
 """The import paths that scripts are seen to use, and our modules of the same job."""
 
@@ -44,17 +47,18 @@ class _Alias(MetaPathFinder, Loader):
         if fullname not in _SUBMODULES:
             msg = f"{fullname} is not part of desktop-host; scripts find the API in `import streamlit as st`"
             raise ModuleNotFoundError(msg, name=fullname)
-        return ModuleSpec(fullname, self, is_package=True)
+        module = import_module(_SUBMODULES[fullname])
+        # The import system writes this spec onto what it is given; ours must stay what it is.
+        return ModuleSpec(fullname, self, loader_state=(module.__spec__, module.__loader__), is_package=True)
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        module = import_module(_SUBMODULES[spec.name])
-        # The import system writes its own spec onto what it is given; ours must stay what it is.
-        self._kept = module.__spec__, module.__loader__
-        return module
+        return import_module(_SUBMODULES[spec.name])
 
     def exec_module(self, module: ModuleType) -> None:
         """Do nothing: the module has been executed under its own name."""
-        module.__spec__, module.__loader__ = self._kept
+        spec = module.__spec__
+        if spec is not None and spec.loader is self:
+            module.__spec__, module.__loader__ = spec.loader_state
 
 
 def install() -> None:
