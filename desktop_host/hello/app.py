@@ -73,19 +73,24 @@ def overview(table: Table, places: list[int]) -> None:
     of = f"of {table.length:,}" if is_part else None
     cards.metric("Rows", f"{len(places):,}", of, delta_color="off", delta_arrow="off", border=True)
     for name in table.of_kind("number")[:3]:
-        values = table.columns[name]
+        values, digits = table.columns[name], max(table.decimals[name], 1)
         average, overall = mean([values[place] for place in places]), mean(values)
         difference = None
         if is_part and overall is not None:
-            difference = "no values" if average is None else f"{average - overall:+,.1f} vs. all rows"
-        shown = None if average is None else f"{average:,.1f}"
+            difference = "no values" if average is None else f"{average - overall:+,.{digits}f} vs. all rows"
+        shown = None if average is None else f"{average:,.{digits}f}"
         cards.metric(f"Average {name}", shown, difference, delta_color="off", border=True)
 
 
 def rows(table: Table, places: list[int]) -> None:
     """Show the rows, and offer them as a file."""
     columns = table.rows(places)
-    st.dataframe(columns, height=420)
+    formats = {
+        name: st.column_config.NumberColumn(format=f"%.{digits}f")
+        for name, digits in table.decimals.items()
+        if digits
+    }
+    st.dataframe(columns, height=385, column_config=formats)
     st.download_button(
         f"Save {len(places):,} rows as CSV",
         as_csv(columns),

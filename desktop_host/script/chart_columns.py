@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from datetime import datetime
 from itertools import pairwise
 from math import isfinite
@@ -54,6 +55,13 @@ class ChartColumns:
         """Count the different values of a column."""
         values = self.values[place]
         return len(set(array("d", values) if isinstance(values, bytes) else map(str, values)))
+
+    def has_lone_rows(self, name: object) -> bool:
+        """Tell whether a value of this column stands in one row only; of no column, whether there is one row."""
+        if not self.is_column(name):
+            return self.length == 1
+        values = self.values[self.place(name)]
+        return isinstance(values, list) and 1 in Counter(map(str, values)).values()
 
     def steps(self, place: int) -> tuple[float, float]:
         """Return the smallest distance between two values, and how many times it fits between the first and the last.

@@ -264,7 +264,8 @@ class _Builder:
 
     def _mark(self, x: int | None, kind: str) -> dict[str, Any]:
         mark: dict[str, Any] = {"type": "circle" if self.chart.mark == "point" else self.chart.mark}
-        if self.chart.mark in {"line", "area"} and self.table.length == 1:
+        if self.chart.mark in {"line", "area"} and self.table.has_lone_rows(self.chart.color):
+            # A line through one point is nothing to see.
             mark["point"] = True
         if self.chart.mark == "area":
             mark |= {"fillOpacity": 0.6, "line": True}

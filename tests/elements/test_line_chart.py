@@ -151,6 +151,12 @@ def test_years_are_written_without_commas(stage: Stage) -> None:
     assert drawn.encoding["x"]["axis"]["format"] == "d"
 
 
+def test_a_line_of_one_point_is_seen(stage: Stage) -> None:
+    data = {"x": [1, 2, 3], "y": [1, 2, 3], "g": ["a", "a", "b"]}
+    assert Drawn(stage, lambda: st.line_chart(data, x="x", y="y", color="g")).spec["mark"]["point"] is True
+    assert "point" not in Drawn(stage, lambda: st.line_chart(data, x="x", y="y")).spec["mark"]
+
+
 class TestBars:
     def test_few_numbers_are_places(self, stage: Stage) -> None:
         drawn = Drawn(stage, lambda: st.bar_chart({"n": [1, 2, 10], "v": [1, 2, 3]}, x="n", y="v"))

@@ -73,7 +73,7 @@ def _between(table: Table, name: str, key: str) -> Test | None:
     if table.kinds[name] == "number":
         # Round ends, and steps that reach them: a hundredth of the way, as 1, 0.1 or 10.
         step = _step(ends)
-        low, high = math.floor(ends[0] / step) * step, math.ceil(ends[1] / step) * step
+        low, high = _down(ends[0], step), -_down(-ends[1], step)
         digits = max(0, -round(math.log10(step)))
         low, high = (round(low, digits), round(high, digits)) if digits else (int(low), int(high))
         step = step if digits else int(step)
@@ -88,6 +88,11 @@ def _between(table: Table, name: str, key: str) -> Test | None:
     if (first, last) == (low, high):
         return None
     return lambda value: value is not None and first <= value <= last
+
+
+def _down(value: float, step: float) -> float:
+    # 1.65 / 0.001 is a little less than 1650.
+    return math.floor(round(value / step, 6)) * step
 
 
 def _step(ends: tuple[float, float]) -> float:

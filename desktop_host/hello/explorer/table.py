@@ -48,6 +48,15 @@ class Table:
                 found[name] = (min(values), max(values))
         return found
 
+    @cached_property
+    def decimals(self) -> dict[str, int]:
+        """How many decimals the numbers of each column are written with, at most 4."""
+        found = {}
+        for name in self.of_kind("number"):
+            several = [value for value in self.columns[name] if isinstance(value, float)][:1000]
+            found[name] = max((_decimals(value) for value in several), default=0)
+        return found
+
     def rows(self, places: list[int]) -> dict[str, list[Any]]:
         """Return the columns with these rows only."""
         if len(places) == self.length:
@@ -67,10 +76,13 @@ def kind_of(values: list[Any]) -> Kind:
         different.add(str(value))
         if len(different) > MOST_CATEGORIES:
             return "text"
-    # Texts that hardly ever occur twice are names, however few there are.
-    return (
-        "category" if different and (len(different) <= 12 or len(different) * 2 <= len(present)) else "text"
-    )
+    # Texts of which hardly any occurs twice are names, however few there are.
+    is_chosen = len(different) < len(present) if len(different) <= 12 else len(different) * 2 <= len(present)
+    return "category" if is_chosen else "text"
+
+
+def _decimals(value: float) -> int:
+    return len(f"{value:.4f}".rstrip("0").partition(".")[2])
 
 
 def mean(values: list[Any]) -> float | None:
