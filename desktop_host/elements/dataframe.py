@@ -14,7 +14,7 @@ from desktop_host.protocol.frames import Part
 from desktop_host.script.arguments import height_of, one_of, width_of
 from desktop_host.script.container import draw
 from desktop_host.script.context import current_run
-from desktop_host.script.widgets import draw_widget
+from desktop_host.script.widgets import settle_widget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -169,9 +169,16 @@ def dataframe(
     if not modes:
         node.key = "" if key is None else str(key)
         return draw(node)
-    return draw_widget(
+    drawn = node.frame, node.first
+    if frame.is_lazy:
+        # A lazy frame is new in each run; the widget must be the one of the run before.
+        node.frame, node.first = "", Part([])
+    value = settle_widget(
         node, call=call, key=key, decode=selecting.script, encode=selecting.wire, on_change=on_select
     )
+    node.frame, node.first = drawn
+    draw(node)
+    return value
 
 
 def _kept(frame: Frame) -> tuple[Frame, str]:

@@ -58,6 +58,13 @@ class Frame:
         return self._store.columns
 
     @property
+    def is_lazy(self) -> bool:
+        """Whether every question is a query of an engine."""
+        from desktop_host.frames.lazy import LazyStore
+
+        return isinstance(self._store, LazyStore)
+
+    @property
     def length(self) -> int:
         """The number of rows; a lazy frame counts when asked for the first time."""
         return self._store.length
@@ -154,11 +161,7 @@ class Frame:
     @cached_property
     def wishes(self) -> list[int]:
         """How many characters wide each column wants to be; empty where it would cost queries or many columns."""
-        from desktop_host.frames.lazy import LazyStore
-
-        if isinstance(self._store, LazyStore) or len(self.columns) > WIDE:
-            return []
-        return width_hints(self, self.view())
+        return [] if self.is_lazy or len(self.columns) > WIDE else width_hints(self, self.view())
 
     def csv(self, view: View, columns: Sequence[int] | None = None) -> Iterator[bytes]:
         """Write rows as CSV in UTF-8 with a header, chunk by chunk; memory stays constant."""

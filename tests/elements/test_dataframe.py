@@ -143,6 +143,14 @@ def test_rows_that_went_away_are_not_selected_any_more(stage: Stage) -> None:
     assert seen[-1].selection.rows == [0]
 
 
+def test_a_selection_in_a_lazy_frame_lasts_without_a_key(stage: Stage) -> None:
+    seen: list[Any] = []
+    lazy = pl.LazyFrame({"a": [1, 2, 3]})
+    stage.run(lambda: seen.append(st.dataframe(lazy, on_select="rerun", alt="Lazy")))
+    stage.run(Lazy={"rows": [[1, 2]], "columns": [], "cells": []})
+    assert seen[-1].selection.rows == [1]
+
+
 @pytest.mark.parametrize(
     ("mode", "value"),
     [

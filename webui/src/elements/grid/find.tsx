@@ -1,6 +1,6 @@
 /** The field to search a table with: rows that do not contain the text are left out. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Glyph } from "../../ui/glyph";
 import type { GridState } from "./use_grid";
 
@@ -11,7 +11,8 @@ export function Find({ state, onClose }: { readonly state: GridState; readonly o
   const [text, setText] = useState(arrangement.search);
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
+  // At once: the next key that is pressed is of the text already.
+  useLayoutEffect(() => {
     field.current?.focus();
     return () => clearTimeout(timer.current);
   }, []);
