@@ -23,8 +23,8 @@ class Image(Element, kw_only=True):
     urls: list[str]
     captions: list[str]
     link: str = ""
-    alts: list[str]
-    """As many as pictures, or none at all."""
+    alts: list[str | None]
+    """As many as pictures, or none at all; an empty text: the picture is an ornament."""
     each: int = 0
     """The width of each of several pictures, in pixels; 0: as `width` says."""
 
@@ -55,7 +55,8 @@ def image(
         use_container_width: The older way to say ``width="stretch"``.
         link: The address that a click opens; for one picture only.
         use_column_width: An older way still.
-        alt: What the picture shows, for those who do not see it; for several, a list of as many.
+        alt: What the picture shows, for those who do not see it (``""`` for an ornament); for several, a list of as
+            many.
 
     Raises:
         StreamlitAPIException: something is no picture, there are more or fewer captions or texts than pictures, or
@@ -76,7 +77,7 @@ def image(
     each = wide if isinstance(wide, int) and len(pictures) > 1 else 0
     node = Image(
         urls=[url_of(call, p, clamp=clamp, channels=channels, output_format=output_format) for p in pictures],
-        captions=_each("captions", caption, len(pictures)),
+        captions=[text or "" for text in _each("captions", caption, len(pictures))],
         link=link or "",
         alts=_each("texts in alt", alt, len(pictures)),
         each=each,
@@ -85,7 +86,7 @@ def image(
     return draw(node)
 
 
-def _each(what: str, given: Any, count: int) -> list[str]:
+def _each(what: str, given: Any, count: int) -> list[str | None]:
     """Return one text for each picture, or none at all."""
     if given is None:
         return []
@@ -94,4 +95,4 @@ def _each(what: str, given: Any, count: int) -> list[str]:
         raise StreamlitAPIException(
             f"image: there are {len(texts)} {what} for {count} pictures; give one each"
         )
-    return ["" if text is None else str(text) for text in texts]
+    return [None if text is None else str(text) for text in texts]

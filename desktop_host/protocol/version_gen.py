@@ -1,3 +1,3 @@
 """Name this protocol by its content. Written by packaging/generate; do not edit."""
 
-VERSION = "357a846a92a1"
+VERSION = "c4742d09fad3"

@@ -91,7 +91,7 @@ def test_one_picture(serving: Stage, arguments: dict[str, Any], fields: dict[str
 def test_several_pictures_share_the_line(serving: Stage) -> None:
     serving.run(lambda: st.image([RED, RED], ["a", "b"], 50, alt=["first", None]))
     node = serving.one("image")
-    assert (node["captions"], node["alts"], node["each"]) == (["a", "b"], ["first", ""], 50)
+    assert (node["captions"], node["alts"], node["each"]) == (["a", "b"], ["first", None], 50)
     assert "width" not in node
 
 

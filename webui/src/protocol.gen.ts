@@ -1,6 +1,6 @@
 // Written by packaging/generate from the Structs in desktop_host; do not edit.
 
-export const VERSION = "357a846a92a1";
+export const VERSION = "c4742d09fad3";
 
 export interface Alert {
   type: "alert";
@@ -306,7 +306,7 @@ export interface Image {
   urls: string[];
   captions: string[];
   link: string;
-  alts: string[];
+  alts: (string | null)[];
   each: number;
 }
 

@@ -22,7 +22,7 @@ export function Image({ node }: ElementProps<"image">) {
               key={index}
               url={url}
               caption={node.captions[index] ?? ""}
-              alt={node.alts[index] ?? ""}
+              alt={node.alts[index] ?? undefined}
               link={node.link}
             />
           ))}
@@ -35,7 +35,8 @@ export function Image({ node }: ElementProps<"image">) {
 interface PictureProps {
   readonly url: string;
   readonly caption: string;
-  readonly alt: string;
+  /** Without one the picture has no name, and with an empty one it is an ornament. */
+  readonly alt: string | undefined;
   readonly link: string;
 }
 
@@ -44,7 +45,7 @@ function Picture({ url, caption, alt, link }: PictureProps) {
   const [broken, setBroken] = useState("");
   const picture =
     broken === url ? (
-      <Broken text={alt} />
+      <Broken text={alt ?? ""} />
     ) : (
       <img src={url} alt={alt} decoding="async" onError={() => setBroken(url)} />
     );

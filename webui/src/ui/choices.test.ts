@@ -22,9 +22,16 @@ it("keeps the chosen option in a single select and leaves it out of a multiple o
 describe("a new option", () => {
   it("is offered first, once and only where allowed", () => {
     expect(labels({ acceptNew: true, query: " re " })).toEqual(["add re", "option red", "option green"]);
-    expect(labels({ acceptNew: true, query: "red" })).toEqual(["option red"]);
+    expect(labels({ acceptNew: true, query: "Red" })).toEqual(["option red"]);
     expect(labels({ acceptNew: true, query: "pink", chosen: ["pink"] })).toEqual([]);
     expect(labels({ query: "pink" })).toEqual([]);
+  });
+
+  it("of several choices stands behind the options that hold it, and before those that are only similar", () => {
+    const several = { acceptNew: true, multiple: true };
+    expect(labels({ ...several, query: "re" })).toEqual(["option red", "option green", "add re"]);
+    expect(labels({ ...several, query: "gn" })).toEqual(["add gn", "option green"]);
+    expect(labels({ ...several, query: "RED", chosen: [0] })).toEqual([]);
   });
 
   it("keeps its text through the list's own keys, whatever the text is", () => {

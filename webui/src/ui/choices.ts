@@ -54,8 +54,13 @@ export function itemsFor(offer: Offer): Item[] {
     role: "option",
   }));
   const typed = query.trim();
-  if (acceptNew && typed !== "" && !options.includes(typed) && !chosen.includes(typed)) {
-    items.unshift({ value: keyOf(typed), label: typed, choice: typed, role: "add" });
+  const like = (text: string) => text.toLowerCase() === typed.toLowerCase();
+  const known = options.some(like) || chosen.some((choice) => like(labelOf(options, choice)));
+  if (acceptNew && typed !== "" && !known) {
+    // Enter takes the first: of one choice that is what was typed, of several an option that holds it.
+    const similar = items.findIndex((item) => !item.label.toLowerCase().includes(typed.toLowerCase()));
+    const place = !multiple ? 0 : similar < 0 ? items.length : similar;
+    items.splice(place, 0, { value: keyOf(typed), label: typed, choice: typed, role: "add" });
   }
   if (multiple && found.length >= 2 && found.length <= offer.selectAll) {
     const label = typed === "" ? "Select all" : `Select ${found.length} matches`;

@@ -19,13 +19,15 @@ export interface ListboxProps {
   /** Said where there is nothing to choose. */
   readonly empty: string;
   readonly testId?: string;
+  /** Called when the pointer moves over it: what it points at is meant then. */
+  readonly onPoint: () => void;
 }
 
-export function Listbox({ api, items, list, chosen, empty, testId }: ListboxProps) {
+export function Listbox({ api, items, list, chosen, empty, testId, onPoint }: ListboxProps) {
   return (
     <Float>
       <div {...api.getPositionerProps()}>
-        <div {...api.getContentProps()} class="listbox" data-testid={testId}>
+        <div {...api.getContentProps()} class="listbox" data-testid={testId} onPointerMove={onPoint}>
           {items.length === 0 ? (
             <div class="listbox-empty">{empty}</div>
           ) : (
@@ -37,7 +39,7 @@ export function Listbox({ api, items, list, chosen, empty, testId }: ListboxProp
   );
 }
 
-function Rows({ api, items, list, chosen }: Omit<ListboxProps, "empty">) {
+function Rows({ api, items, list, chosen }: Omit<ListboxProps, "empty" | "onPoint">) {
   const { start, stop } = useRows(list, items.length, ROW_HEIGHT);
   const selected = new Set(chosen.map(keyOf));
   return (

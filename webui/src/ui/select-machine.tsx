@@ -40,21 +40,26 @@ export function Select(props: SelectProps) {
   const { options, chosen, multiple = false, disabled = false, filter = "fuzzy", limit } = props;
   const [query, setQuery] = useState("");
   const full = multiple && limit !== undefined && limit !== null && chosen.length >= limit;
+  const acceptNew = props.acceptNew ?? false;
+  const selectAll = props.selectAll ?? 0;
+  const offer = { options, chosen, filter, multiple, full, acceptNew, selectAll };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `offer` is made of just these
   const items = useMemo(
-    () =>
-      itemsFor({
-        options,
-        chosen,
-        query,
-        filter,
-        multiple,
-        full,
-        acceptNew: props.acceptNew ?? false,
-        selectAll: props.selectAll ?? 0,
-      }),
-    [options, chosen, query, filter, multiple, full, props.acceptNew, props.selectAll],
+    () => itemsFor({ ...offer, query }),
+    [options, chosen, query, filter, multiple, full, acceptNew, selectAll],
   );
-  const { api, list, field } = useListboxMachine(props, items, setQuery);
+  const { api, list, field, reset } = useListboxMachine(props, items, setQuery);
+  /** Whether the last thing done was to type. */
+  const typing = useRef(false);
+  const takeTyped = (text: string) => {
+    const found = itemsFor({ ...offer, query: text });
+    const first = found[0];
+    if (!first) return;
+    typing.current = false;
+    reset();
+    props.onChange(nextChoices([...(multiple ? chosen.map(keyOf) : []), first.value], found));
+    if (!multiple) api.setOpen(false);
+  };
   const typable = filter !== null || props.acceptNew;
   const inputProps = api.getInputProps();
   const input = (
@@ -71,12 +76,18 @@ export function Select(props: SelectProps) {
       aria-required={props.required || undefined}
       size={1}
       placeholder={placeholderOf(props)}
-      onFocus={(event) => !multiple && event.currentTarget.select()}
       onKeyDown={(event) => {
         // The text shown is the option chosen: whoever types means another one, and not to edit its name.
         if (query === "" && !multiple && chosen.length > 0 && writes(event)) event.currentTarget.select();
+        const means = typing.current && event.currentTarget.value !== "";
+        typing.current =
+          writes(event) || (typing.current && event.key.length > 1 && !event.key.startsWith("Arrow"));
         if (takesBack(event, props)) props.onChange(chosen.slice(0, -1));
-        else if (event.key === "Enter" && api.open && api.highlightedValue === null) event.preventDefault();
+        else if (event.key === "Enter" && means) {
+          // The machine marks the first match a frame late; until then it would take an older one.
+          event.preventDefault();
+          takeTyped(event.currentTarget.value);
+        } else if (event.key === "Enter" && api.open && api.highlightedValue === null) event.preventDefault();
         else inputProps.onKeyDown?.(event);
       }}
     />
@@ -128,6 +139,9 @@ export function Select(props: SelectProps) {
           items={items}
           list={list}
           chosen={chosen}
+          onPoint={() => {
+            typing.current = false;
+          }}
           empty={
             full ? `At most ${limit} can be chosen.` : options.length === 0 ? "No options" : "No results"
           }
@@ -187,7 +201,7 @@ function useListboxMachine(props: SelectProps, items: readonly Item[], setQuery:
     const at = items.findIndex((item) => item.choice === first);
     if (at > 0 && list.current) list.current.scrollTop = Math.max(0, (at - 3) * ROW_HEIGHT);
   }, [api.open]);
-  return { api, list, field };
+  return { api, list, field, reset };
 }
 
 function collectionOf(items: readonly Item[]) {
