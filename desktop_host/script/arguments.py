@@ -109,4 +109,5 @@ def help_of(help: object) -> str | None:
 
 def text_of(body: object) -> str:
     """Return what a script gave as text, without the indentation that a triple-quoted string has in code."""
-    return dedent(str(body)).strip()
+    text = str(body)
+    return dedent(text).strip() if "\n" in text else text.strip()

@@ -139,7 +139,7 @@ def _pillow(image: Any, output_format: Format) -> str:
     )
     if kind == "JPEG" and image.mode not in {"RGB", "L"}:
         image = image.convert("RGB")
-    if kind == "PNG" and image.mode not in {"RGB", "RGBA", "L", "LA", "P", "1", "I", "I;16"}:
+    if kind == "PNG" and image.mode not in {"RGB", "RGBA", "L", "LA", "P", "1", "I;16"}:
         image = image.convert("RGB")
     buffer = io.BytesIO()
     # Fast rather than small: it crosses memory, not a network.
