@@ -251,3 +251,25 @@ def test_ten_million_rows_scroll_to_any_place(opened: Callable[[str], Page]) -> 
     # Some rows above those in view are in the document too.
     expect(middle.nth(8)).to_be_in_viewport()
     expect(table.grid.locator(".grid-waiting")).to_have_count(0)
+
+
+def test_a_failed_question_is_told_and_can_be_asked_again(
+    opened: Callable[[str], Page], tmp_path: Path
+) -> None:
+    numbers, away = tmp_path / "numbers.csv", tmp_path / "away.csv"
+    numbers.write_text("n\n" + "\n".join(map(str, range(5_000))))
+    page = opened(
+        f"import polars as pl, streamlit as st\nst.dataframe(pl.scan_csv({str(numbers)!r}), key='t')"
+    )
+    table = Table(page, "t")
+    table.has_rows(5_000)
+    numbers.rename(away)
+    table.header("n").click()
+    again = table.frame.get_by_role("button", name="Try again")
+    expect(again).to_be_visible()
+    expect(table.cell(0, 0)).to_have_text("0")
+    away.rename(numbers)
+    again.click()
+    expect(again).to_have_count(0)
+    table.header("n").click()
+    expect(table.cell(0, 0)).to_have_text("4999")

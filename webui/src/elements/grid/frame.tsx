@@ -69,7 +69,12 @@ export function GridFrame({ node }: ElementProps<"dataframe">) {
 function sizeOf(node: Node, expanded: boolean): Record<string, string> {
   if (expanded) return { height: "100%" };
   if (typeof node.height === "number") return { height: `${node.height}px` };
-  if (node.height === "stretch") return { height: "100%", minHeight: `${gridHeight(node)}px` };
+  if (node.height === "stretch") {
+    return {
+      "--grid-least": `${gridHeight(node)}px`,
+      "--grid-usual": `${gridHeight({ ...node, height: "auto" })}px`,
+    };
+  }
   // Room for a scroll bar below the rows, where columns overflow.
   return { "--grid-max": `${gridHeight(node)}px` };
 }
