@@ -62,8 +62,13 @@ def run_once(
         return outcome
 
 
+SWITCH = 0.001
+"""Seconds for which a script that computes may keep the loop waiting; Python's own 5 ms would be felt in a click."""
+
+
 def prepare_process(script: Script) -> None:
-    """Set what a script expects of its process: its arguments, and its folder first on the import path, its secrets."""
+    """Set what a script expects of its process: its arguments, its folder first on the import path, its secrets."""
+    sys.setswitchinterval(SWITCH)
     sys.argv = [str(script.path), *script.argv]
     folder = str(script.path.parent)
     if folder not in sys.path:

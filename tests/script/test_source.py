@@ -6,13 +6,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from desktop_host.script.runner import Script, execute, prepare_process
 from desktop_host.script.source import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def test_it_is_compiled_once_until_it_is_saved(tmp_path: Path) -> None:
@@ -55,6 +55,11 @@ def test_a_process_has_the_script_s_arguments_and_folder(
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["before"])
     monkeypatch.setattr(sys, "path", list(sys.path))
-    prepare_process(Script(tmp_path / "app.py", ("--fast", "x")))
+    before = sys.getswitchinterval()
+    try:
+        prepare_process(Script(tmp_path / "app.py", ("--fast", "x")))
+        assert sys.getswitchinterval() == pytest.approx(0.001)
+    finally:
+        sys.setswitchinterval(before)
     assert sys.argv == [str(tmp_path / "app.py"), "--fast", "x"]
     assert sys.path[0] == str(tmp_path)
