@@ -30,12 +30,8 @@ def main() -> None:
         table = chosen(upload)
         places = filtered(table)
     st.header(table.name)
-    if table.id == "sample":
-        st.caption(
-            "Every day from 2012 to 2015. Source: NOAA, public domain. Open a file of your own in the sidebar."
-        )
-    if table.note:
-        st.warning(table.note)
+    # A caption in any case: what stands below keeps its place, and the open tab stays open.
+    st.caption(about(table))
     overview(table, places)
     chart_tab, table_tab, where_tab = st.tabs(
         [":material/monitoring: Chart", ":material/table: Table", ":material/lock: Where is my data?"]
@@ -64,6 +60,12 @@ def chosen(upload: Any) -> Table:
         # With the session, and not in a cache: it goes when the user goes.
         st.session_state.table = known
     return known
+
+
+def about(table: Table) -> str:
+    if table.id == "sample":
+        return "Every day from 2012 to 2015. Source: NOAA, public domain. Open a file of your own in the sidebar."
+    return table.note or "Your own file. Remove it in the sidebar to see the weather again."
 
 
 def overview(table: Table, places: list[int]) -> None:

@@ -1,9 +1,10 @@
 /** Own one Vega view: make it, keep it at its newest data and size, tell of selections, take it away. */
 
-import { changeset, type Loader, type Renderers, View } from "vega";
+import { changeset, type Renderers, View } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import type { Config } from "vega-lite";
 import { type Row, rowsOfAll, type Tables } from "./data";
+import { OwnDataOnly } from "./loader";
 import { selectionOf } from "./selection";
 import { type Room, runtimeOf } from "./spec";
 import { Tooltip } from "./tooltip";
@@ -46,6 +47,7 @@ export class Plot {
     const tables = await rowsOfAll(content.data);
     const rows = count(tables);
     const tooltip = new Tooltip();
+    const loader = new OwnDataOnly();
     const box = document.createElement("div");
     box.className = "chart-drawing";
     const view = new View(runtimeOf(options.spec, options.config, content), {
@@ -54,7 +56,7 @@ export class Plot {
       renderer: rendererFor(rows),
       container: box,
       hover: true,
-      loader: noLoader,
+      loader,
       logLevel: 0,
       tooltip: tooltip.show,
     });
@@ -64,6 +66,10 @@ export class Plot {
       view.addSignalListener(name, (_, value) => options.onSelect(name, selectionOf(value)));
     }
     await view.runAsync();
+    if (loader.refused) {
+      view.finalize();
+      throw new Error(`it asks for ${loader.refused}; give the data to the chart instead.`);
+    }
     place.replaceChildren(box);
     return new Plot(view, tooltip, content, rows);
   }
@@ -141,15 +147,3 @@ function count(tables: Record<string, Row[]>): number {
 function rendererFor(rows: number): Renderers {
   return rows > MOST_FOR_SVG ? "canvas" : "svg";
 }
-
-/** A chart's data comes from the app alone; an address in a spec is not followed. */
-const noLoader = {
-  load: (uri: string) =>
-    Promise.reject(new Error(`The chart asks for ${uri}; give the data to the chart instead.`)),
-  sanitize: (uri: string) =>
-    /^(https?:|mailto:|\/|#)/.test(uri)
-      ? Promise.resolve({ href: uri, target: "_blank", rel: "noopener noreferrer" })
-      : Promise.reject(new Error("This address is not allowed.")),
-  http: () => Promise.reject(new Error("Not allowed.")),
-  file: () => Promise.reject(new Error("Not allowed.")),
-} as unknown as Loader;
