@@ -71,7 +71,8 @@ def date_input(
             widget.
         format: The order of year, month and day: ``"YYYY/MM/DD"``, ``"DD/MM/YYYY"`` or ``"MM/DD/YYYY"``, with
             ``/``, ``.`` or ``-`` between them.
-        required: Whether it is marked as needed.
+        required: Whether it is marked as needed: it cannot be emptied, and a form waits for a date; a range
+            needs both of its own.
 
     Raises:
         StreamlitValueError: the format is none of those.

@@ -57,7 +57,7 @@ def text_area(
         key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state: As in every
             widget.
         placeholder: What shows while it is empty.
-        required: Whether it is marked as needed.
+        required: Whether it is marked as needed: it cannot be emptied, and a form waits for text.
     """
     start = None if value is None else str(value)
     node = TextArea(

@@ -121,7 +121,7 @@ def text_input(
         key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state: As in every
             widget.
         placeholder: What shows while it is empty.
-        required: Whether it is marked as needed.
+        required: Whether it is marked as needed: it cannot be emptied, and a form waits for text.
         icon: An emoji or ``":material/name:"`` inside the field.
         validate: A regular expression (JavaScript's), alone or with a message: text in which it is not found is
             marked and not sent. Empty text is always sent, unless ``required``.

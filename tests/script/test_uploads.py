@@ -83,3 +83,17 @@ def test_a_rule_looks_at_the_whole_ending() -> None:
     assert not rule.takes("a.gz")
     assert not rule.takes("csv")
     assert Rule().takes("anything")
+
+
+def test_a_file_that_was_used_goes_when_it_is_no_longer(uploads: Uploads) -> None:
+    first, second = _take(uploads), _take(uploads)
+    uploads.use("me", "files", [first.id])
+    uploads.use("me", "files", [])
+    # The second arrived, and no run has had it yet.
+    assert uploads.of("me") == [second]
+    assert not first.path.exists()
+
+
+def test_kinds_are_told_by_the_name() -> None:
+    rule = Rule((".csv", "image/*"))
+    assert [name for name in ("a.csv", "b.PNG", "c.txt", "image") if rule.takes(name)] == ["a.csv", "b.PNG"]

@@ -47,7 +47,13 @@ function Picture({ url, caption, alt, link }: PictureProps) {
     broken === url ? (
       <Broken text={alt ?? ""} />
     ) : (
-      <img src={url} alt={alt} decoding="async" onError={() => setBroken(url)} />
+      // biome-ignore lint/a11y/useAltText: only the script knows what it shows, and none is not the same as an ornament
+      <img
+        src={url}
+        {...(alt === undefined ? {} : { alt })}
+        decoding="async"
+        onError={() => setBroken(url)}
+      />
     );
   return (
     <figure class="image-figure" data-testid="stImageContainer">

@@ -77,6 +77,16 @@ describe("one choice", () => {
     await vi.waitFor(() => expect(input()?.value).toBe("Quito"));
   });
 
+  it("takes what was typed though Enter comes before the list has followed", async () => {
+    const report = await show({ chosen: [1] });
+    await type("nai");
+    const field = input();
+    press("q");
+    if (field) field.value = "quit";
+    press("Enter");
+    expect(report).toHaveBeenCalledWith([3]);
+  });
+
   it("cannot be typed into where nothing is filtered", async () => {
     await show({ filter: null });
     expect(input()?.readOnly).toBe(true);
