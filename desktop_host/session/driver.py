@@ -62,7 +62,7 @@ class Session:
         self._awaited: asyncio.Future[None] | None = None
         """The sending after which the next turn comes."""
         self._outbox = Outbox(self._loop, self._turn)
-        self._belongings = Belongings(services)
+        self._belongings = Belongings(self._loop, services, self._core.nodes)
         self._answers: set[asyncio.Task[wire.ToPageMessage]] = set()
         self._idle = asyncio.Event()
         """Set whenever no run is under way."""
@@ -131,8 +131,7 @@ class Session:
                 self._handle(event)
         if free:
             self._handle(pure.Turn())
-            if self._run is not None and not self._run.over and self._belongings.due():
-                self._belongings.release(self._run, self._core.nodes())
+            self._belongings.look()
         elif self._sent is not None and self._awaited is not self._sent:
             self._awaited = self._sent
             self._sent.add_done_callback(lambda _: self._turn())
@@ -143,7 +142,6 @@ class Session:
         commands = self._core.handle(event)
         if isinstance(event, pure.RunEnded) and self._run is not None:
             self._idle.set()
-            self._belongings.release(self._run, self._core.nodes())
         for command in commands:
             match command:
                 case pure.Send(message):
@@ -159,6 +157,7 @@ class Session:
             self._run.stop.set()
         self._number = start.run
         run = self._run = Run(RunOutlet(start.run, self._outbox), self._store, self._services)
+        self._belongings.begin(run)
         self._idle.clear()
         self._thread = threading.Thread(
             target=self._thread_main, args=(run, start), name=f"script-run-{start.run}", daemon=True
