@@ -17,7 +17,7 @@ export function TextArea({ node }: ElementProps<"text_area">) {
   const text = value ?? "";
   const { error, ask } = useComplaint(node, node.required && text.trim() === "" ? MISSING : "");
   const above = node.label_visibility === "collapsed" ? 0 : LABEL_HEIGHT;
-  const height = typeof node.height === "number" ? `${Math.max(node.height - above, 40)}px` : undefined;
+  const height = typeof node.height === "number" ? `${Math.max(node.height - above, 68)}px` : undefined;
   return (
     <Labelled node={node} name="stTextArea">
       <Field testId="stTextAreaRootElement" disabled={node.disabled} invalid={error !== ""} tall>
