@@ -50,7 +50,9 @@ export class Plot {
     const loader = new OwnDataOnly();
     const box = document.createElement("div");
     box.className = "chart-drawing";
-    const view = new View(runtimeOf(options.spec, options.config, content), {
+    // Nobody reads marks on a canvas aloud, and to describe each of a hundred thousand takes longer than to draw it.
+    const config = rendererFor(rows) === "svg" ? options.config : { ...options.config, aria: false };
+    const view = new View(runtimeOf(options.spec, config, content), {
       // The page's policy forbids code made of text; Vega then walks the expression instead.
       expr: expressionInterpreter,
       renderer: rendererFor(rows),
