@@ -20,6 +20,10 @@ GATHER = 0.004
 """Seconds that the first node of a batch waits for others."""
 BEAT = 1 / 60
 """Seconds between two batches."""
+MOST = 5_000
+"""Events that wait for the loop at most: a script that writes faster waits, so that the loop can hear the page."""
+_NAP = 0.001
+"""Seconds between two looks of a script that waits."""
 
 
 class Outbox:
@@ -41,6 +45,11 @@ class Outbox:
         elif not self._armed:
             self._armed = True
             self._on_loop(self._arm)
+
+    def wait_for_room(self) -> None:
+        """Wait while the loop is behind; called on a script's thread."""
+        while len(self._events) > MOST and not self._loop.is_closed():
+            time.sleep(_NAP)
 
     def take(self, *, ended: bool) -> Iterator[tuple[int, Event]]:
         """Take what there is, each event with its run; the end of a run only if ``ended``. Called on the loop."""
@@ -71,6 +80,7 @@ class RunOutlet:
 
     def node(self, path: Sequence[int], raw: bytes, *, block: bool) -> None:
         """Place a node."""
+        self._outbox.wait_for_room()
         self._outbox.post(self._run, Emitted(path, raw, block))
 
     def retract(self, path: Sequence[int]) -> None:

@@ -107,7 +107,7 @@ def test_a_table_that_the_page_shows_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_session_ends_though_its_script_hangs(tmp_path: Path) -> None:
-    source = "import time\nst.text('hangs')\ntime.sleep(3)\n"
+    source = "import time\nst.text('hangs')\ntime.sleep(1)\n"
 
     async def scene(it: Drive) -> None:
         await it.until(lambda: "hangs" in it.page.texts)
