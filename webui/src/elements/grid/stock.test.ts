@@ -89,6 +89,16 @@ it("keeps what it has when the data changes below a scrolled view", async () => 
   expect(asked.at(-1)).toMatchObject({ start: 384, query: { frame: "g" } });
 });
 
+it("moves on though the data changes faster than rows come", async () => {
+  const { stock, asked } = server();
+  stock.take(SORTED, FIRST, TOTAL);
+  for (const frame of ["g", "h", "i"]) stock.take({ ...SORTED, frame }, FIRST, TOTAL);
+  expect(asked.length).toBe(1);
+  await asked[0]?.answer();
+  expect(stock.cell(0, 0)?.value).toBe(TOTAL - 1);
+  expect(asked.map(({ query }) => query.frame)).toEqual(["f", "i"]);
+});
+
 it("tells an error, and asks again when told to", async () => {
   let fails = true;
   const stock = new Stock(async () => {

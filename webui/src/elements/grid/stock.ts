@@ -45,6 +45,8 @@ export class Stock {
   #columns = new Map<number, number>();
   #blocks = new Map<number, Block>();
   #pending = new Map<number, AbortController>();
+  /** What to ask once the answer under way is here. */
+  #next: Query | undefined;
   #wanted: readonly [number, number] = [0, 0];
   #size = MOST_ROWS;
 
@@ -99,6 +101,12 @@ export class Stock {
 
   /** Ask for other rows; those at hand stay until the first of them are here. */
   turnTo(query: Query): void {
+    const isOnItsWay = this.#query !== this.#shown && this.#pending.size > 0;
+    if (isOnItsWay && isSameView(query, this.#query)) {
+      // Data that changes faster than rows come would otherwise never be seen.
+      this.#next = query;
+      return;
+    }
     this.#stop();
     this.#query = query;
     this.#busy.value = true;
@@ -145,6 +153,7 @@ export class Stock {
   #stop(): void {
     for (const controller of this.#pending.values()) controller.abort(new Error("not wanted any more"));
     this.#pending.clear();
+    this.#next = undefined;
   }
 
   #settle(query: Query, length: number): void {
@@ -199,12 +208,21 @@ export class Stock {
     this.#blocks.set(block, { ...rows, count: rows.columns[0]?.length ?? 0, whole: true });
     this.#forget();
     this.#changed.value++;
-    this.#fetch();
+    if (!this.#turned()) this.#fetch();
+  }
+
+  /** Go on to the data that has come meanwhile; tell whether there was any. */
+  #turned(): boolean {
+    const next = this.#next;
+    this.#next = undefined;
+    if (next) this.turnTo(next);
+    return next !== undefined;
   }
 
   #failed(block: number, controller: AbortController, reason: unknown): void {
     if (this.#pending.get(block) !== controller) return;
     this.#pending.delete(block);
+    if (this.#turned()) return;
     this.#busy.value = false;
     this.#error.value = reason instanceof Error ? reason.message : String(reason);
   }
@@ -218,6 +236,10 @@ export class Stock {
       this.#blocks.delete(far);
     }
   }
+}
+
+function isSameView(a: Query, b: Query): boolean {
+  return a.sort === b.sort && a.search === b.search && a.columns.join() === b.columns.join();
 }
 
 function sizeFor({ columns }: Query): number {
