@@ -111,12 +111,14 @@ class Session:
         if self._run is not None:
             # Also where the script has ended, threads that it left behind may still draw.
             self._run.stop.set()
+        if self._page is not None:
+            self._page.close(1001, "the app has ended")
+            # A page that does not read must not keep the run from being over.
+            self._page = self._sent = None
+            self._loop.call_soon(self._turn)
         if self._core.running:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._idle.wait(), patience)
-        if self._page is not None:
-            self._page.close(1001, "the app has ended")
-            self._page = None
         for task in self._answers:
             task.cancel()
         self._belongings.drop()

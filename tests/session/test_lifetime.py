@@ -120,6 +120,21 @@ def test_a_session_ends_though_its_script_hangs(tmp_path: Path) -> None:
     drive(tmp_path, source, scene)
 
 
+def test_a_session_ends_at_once_though_its_page_does_not_read(tmp_path: Path) -> None:
+    source = "n = 0\nplace = st.empty()\nwhile True:\n    n += 1\n    place.text(str(n))\n"
+
+    async def scene(it: Drive) -> None:
+        await it.until(lambda: it.page.texts)
+        it.page.reads.clear()
+        sent = len(it.page.messages)
+        await it.until(lambda: len(it.page.messages) > sent)
+        await asyncio.wait_for(it.session.close(patience=60), 10)
+        assert it.page.closed == 1001
+        it.page.reads.set()
+
+    drive(tmp_path, source, scene)
+
+
 def test_widgets_that_come_and_go_do_not_pile_up_while_the_script_always_reruns(tmp_path: Path) -> None:
     source = """
 n = st.session_state.n = st.session_state.get("n", 0) + 1
