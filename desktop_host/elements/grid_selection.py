@@ -96,7 +96,7 @@ class Selecting:
             if count > 1:
                 raise ValueError(f"this table selects one {what} at a time")
 
-    def wire(self, value: Mapping[str, Any]) -> GridSelection:
+    def wire(self, value: Any) -> GridSelection:
         """Return a selection as the page has it.
 
         Raises:
