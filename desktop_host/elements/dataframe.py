@@ -173,7 +173,7 @@ def dataframe(
     if frame.is_lazy:
         # A lazy frame is new in each run; the widget must be the one of the run before.
         node.frame, node.first = "", Part([])
-    value = settle_widget(
+    value: Selection = settle_widget(
         node, call=call, key=key, decode=selecting.script, encode=selecting.wire, on_change=on_select
     )
     node.frame, node.first = drawn
