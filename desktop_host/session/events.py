@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from msgspec import Struct
 
+if TYPE_CHECKING:
     from desktop_host.protocol import messages as wire
 
 
@@ -41,9 +42,8 @@ class Received:
     message: wire.Input | wire.Rerun | wire.Stop | wire.AlwaysRerun
 
 
-@dataclass(frozen=True, slots=True)
-class Emitted:
-    """The running script has written a node."""
+class Emitted(Struct, frozen=True):
+    """The running script has written a node. There are many of these, and a Struct is made in a fifth of the time."""
 
     path: Sequence[int]
     raw: bytes
