@@ -96,7 +96,7 @@ def test_what_cannot_be_read_is_told(user: User) -> None:
 
 def test_each_chart_is_drawn(user: User) -> None:
     user.chooses("Chart", "Bars")
-    user.sees_chart("New York", "Seattle", "rain", "Row count")
+    user.sees_chart("New York", "Seattle", "rain", "Rows")
     user.chooses("Chart", "Points")
     user.sees_chart("High °C", "Low °C", "\N{MINUS SIGN}10")
 

@@ -50,11 +50,11 @@ def _lines(table: Table, places: list[int], pickers: Any) -> None:
 
 def _bars(table: Table, places: list[int], pickers: Any) -> None:
     x = _pick(pickers, table, "For each", [*table.of_kind("category"), *table.of_kind("date")])
-    y = _pick(pickers, table, "Show", [COUNT, *table.of_kind("number")])
+    y = _pick(pickers, table, "Show", [COUNT, *(name for name in table.of_kind("number") if name != COUNT)])
     # The last column of categories tells more than the first, which is along the axis already.
     colour = _colour(pickers, table, last=True)
     period = _period(pickers, table, x)
-    st.caption(_words(f"**{COUNT}**" if y == COUNT else f"Average of **{y}**", x, colour, period))
+    st.caption(_words("**Number of rows**" if y == COUNT else f"Average of **{y}**", x, colour, period))
     # Counts add up, averages do not.
     stack = None if y == COUNT else False
     data = grouped(table, places, x, y, colour, period)

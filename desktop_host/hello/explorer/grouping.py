@@ -11,7 +11,7 @@ from explorer.table import mean
 if TYPE_CHECKING:
     from explorer.table import Table
 
-COUNT = "Row count"
+COUNT = "Rows"
 PERIODS = ("Day", "Week", "Month", "Year")
 
 
