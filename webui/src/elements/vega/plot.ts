@@ -62,6 +62,10 @@ export class Plot {
       logLevel: 0,
       tooltip: tooltip.show,
     });
+    // The mark under the pointer has its text only when Vega has taken note of the pointer.
+    view.addEventListener("pointerover", (event, item) => {
+      view.runAfter(() => tooltip.show(undefined, event as MouseEvent, item, textOf(item)));
+    });
     for (const [name, table] of Object.entries(tables)) view.data(name, table);
     if (options.label) view.description(options.label);
     for (const name of options.selects) {
@@ -140,6 +144,10 @@ export class Plot {
     this.#tooltip.end();
     this.#view.finalize();
   }
+}
+
+function textOf(item: unknown): unknown {
+  return (item as { tooltip?: unknown } | null | undefined)?.tooltip;
 }
 
 function count(tables: Record<string, Row[]>): number {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { runtimeOf, sized } from "./spec";
+import { makeTooltipsOnHover, runtimeOf, sized } from "./spec";
 
 const room = { width: 500, height: undefined };
 const bars = { mark: "bar", data: { name: "source" }, encoding: { y: { field: "a", type: "nominal" } } };
@@ -30,4 +30,12 @@ it("leaves the sizes of several charts to each of them", () => {
   const widths = (spec: object) => JSON.stringify(runtimeOf(JSON.stringify(spec), {}, room)).includes("500");
   expect(widths(bars)).toBe(true);
   expect(widths({ hconcat: [bars], data: { name: "source" } })).toBe(false);
+});
+
+it("makes the text of a tooltip when the pointer comes, in groups too", () => {
+  const inner = { encode: { update: { x: 1, tooltip: { signal: "datum" } }, hover: { cursor: 2 } } };
+  const plain = { encode: { update: { x: 1 } } };
+  makeTooltipsOnHover({ marks: [{ marks: [inner] }, plain] } as never);
+  expect(inner.encode).toEqual({ update: { x: 1 }, hover: { cursor: 2, tooltip: { signal: "datum" } } });
+  expect(plain.encode).toEqual({ update: { x: 1 } });
 });

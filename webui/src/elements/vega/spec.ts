@@ -17,7 +17,25 @@ const COMPOSED = ["hconcat", "vconcat", "concat", "facet", "repeat"];
 export function runtimeOf(written: string, config: Config, room: Room): Runtime {
   const spec = JSON.parse(written) as Spec;
   const { spec: vega } = compile(isSingle(spec) ? sized(spec, room) : spec, { config, logger: quiet });
+  makeTooltipsOnHover(vega as Marked);
   return parse(vega, {}, { ast: true } as never);
+}
+
+interface Marked {
+  readonly marks?: readonly Marked[];
+  readonly encode?: { update?: { tooltip?: unknown }; hover?: object };
+}
+
+/** Make the text of a tooltip when the pointer comes, not for each of a hundred thousand marks beforehand. */
+export function makeTooltipsOnHover({ marks = [] }: Marked): void {
+  for (const mark of marks) {
+    const { tooltip, ...update } = mark.encode?.update ?? {};
+    if (mark.encode && tooltip !== undefined) {
+      mark.encode.update = update;
+      mark.encode.hover = { ...mark.encode.hover, tooltip };
+    }
+    makeTooltipsOnHover(mark);
+  }
 }
 
 /** A chart of several charts says the sizes of each itself. */
