@@ -66,5 +66,7 @@ class Widget(Element, Generic[T], kw_only=True):
     label_visibility: LabelVisibility = "visible"
     form: str = ""
     """The id of the form that holds this widget's values back until it is submitted."""
+    quiet: bool = False
+    """Whether a new value asks for no run of its own, and waits for the next."""
     default: T
     value: T

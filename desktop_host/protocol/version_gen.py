@@ -1,3 +1,3 @@
 """Name this protocol by its content. Written by packaging/generate; do not edit."""
 
-VERSION = "c4742d09fad3"
+VERSION = "d2cd291aece8"

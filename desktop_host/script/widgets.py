@@ -139,6 +139,7 @@ def settle_widget(
     if callback is not None and form and call != "form_submit_button":
         msg = f"{call} {node.label!r}: inside a form only st.form_submit_button can have a callback; move it there"
         raise StreamlitInvalidFormCallbackError(msg)
+    node.quiet = on_change == "ignore" and not trigger and not isinstance(node, Block)
     node.id = _identity(node)
     _claim(run, node, call)
     cell = _cell(run, node, call, decode, encode, trigger=trigger)

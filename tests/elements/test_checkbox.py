@@ -76,3 +76,9 @@ def test_misuse_is_named(stage: Stage, arguments: dict[str, Any], error: type[Ex
 
     stage.run(body)
     assert not stage.nodes
+
+
+def test_a_box_whose_changes_are_ignored_asks_for_no_run(stage: Stage) -> None:
+    stage.run(lambda: (st.checkbox("a", on_change="ignore"), st.checkbox("b")))
+    assert stage.widget("a")["quiet"] is True
+    assert "quiet" not in stage.widget("b")

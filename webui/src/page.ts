@@ -41,6 +41,7 @@ export class Page {
 
   rerun(clearCache = false): void {
     this.values.flush();
+    this.values.sendHeld();
     this.#send({ type: "Rerun", clear_cache: clearCache });
   }
 

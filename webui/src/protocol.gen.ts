@@ -1,6 +1,6 @@
 // Written by packaging/generate from the Structs in desktop_host; do not edit.
 
-export const VERSION = "c4742d09fad3";
+export const VERSION = "d2cd291aece8";
 
 export interface Alert {
   type: "alert";
@@ -22,6 +22,7 @@ export interface Button {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: boolean;
   value: boolean;
   kind: "primary" | "secondary" | "tertiary";
@@ -42,6 +43,7 @@ export interface Checkbox {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: boolean;
   value: boolean;
   switch: boolean;
@@ -100,6 +102,7 @@ export interface Dataframe {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: GridSelection;
   value: GridSelection;
   frame: string;
@@ -178,6 +181,7 @@ export interface DateInput {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: string[];
   value: string[];
   is_range: boolean;
@@ -203,6 +207,7 @@ export interface DownloadButton {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: boolean;
   value: boolean;
   url: string;
@@ -242,6 +247,7 @@ export interface Expander {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: boolean;
   value: boolean;
   icon: string;
@@ -258,6 +264,7 @@ export interface FileUploader {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: UploadedInfo[];
   value: UploadedInfo[];
   types: string[];
@@ -364,6 +371,7 @@ export interface Multiselect {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: (number | string)[];
   value: (number | string)[];
   options: string[];
@@ -385,6 +393,7 @@ export interface NumberInput {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: number | null;
   value: number | null;
   whole: boolean;
@@ -415,6 +424,7 @@ export interface Radio {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: number | null;
   value: number | null;
   options: string[];
@@ -432,6 +442,7 @@ export interface Selectbox {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: number | string | null;
   value: number | string | null;
   options: string[];
@@ -452,6 +463,7 @@ export interface Slider {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: number[];
   value: number[];
   kind: "date" | "datetime" | "float" | "int" | "time";
@@ -506,6 +518,7 @@ export interface Tabs {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: number;
   value: number;
   labels: string[];
@@ -532,6 +545,7 @@ export interface TextArea {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: string | null;
   value: string | null;
   height: number | "content" | "stretch";
@@ -550,6 +564,7 @@ export interface TextInput {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: string | null;
   value: string | null;
   kind: "default" | "email" | "password" | "phone" | "search" | "url";
@@ -583,6 +598,7 @@ export interface VegaLiteChart {
   disabled: boolean;
   label_visibility: "collapsed" | "hidden" | "visible";
   form: string;
+  quiet: boolean;
   default: Record<string, unknown>;
   value: Record<string, unknown>;
   spec: string;
@@ -809,6 +825,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "kind": "secondary",
     "icon": "",
     "icon_position": "left",
@@ -825,6 +842,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "switch": false,
     "wrap": true
   },
@@ -869,6 +887,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "height": "auto",
     "row_height": 35,
     "placeholder": "None",
@@ -883,6 +902,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "required": false
   },
   "divider": {
@@ -898,6 +918,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "reruns": true,
     "kind": "secondary",
     "icon": "",
@@ -924,6 +945,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "icon": "",
     "kind": "default"
   },
@@ -936,6 +958,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "multiple": false,
     "directory": false
   },
@@ -1006,6 +1029,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "placeholder": null,
     "max_selections": null,
     "accept_new_options": false,
@@ -1022,6 +1046,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "minimum": null,
     "maximum": null,
     "step": 1,
@@ -1044,6 +1069,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "horizontal": false
   },
   "selectbox": {
@@ -1055,6 +1081,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "placeholder": null,
     "required": false,
     "icon": "",
@@ -1070,6 +1097,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "format": null
   },
   "spinner": {
@@ -1098,6 +1126,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "height": "content"
   },
   "text": {
@@ -1116,6 +1145,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "height": 122,
     "max_chars": null,
     "placeholder": "",
@@ -1130,6 +1160,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "kind": "default",
     "max_chars": null,
     "autocomplete": "",
@@ -1154,6 +1185,7 @@ export const DEFAULTS: Record<ElementType, object> = {
     "disabled": false,
     "label_visibility": "visible",
     "form": "",
+    "quiet": false,
     "height": "content",
     "theme": "streamlit",
     "alt": ""

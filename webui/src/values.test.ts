@@ -47,6 +47,26 @@ function form(fields: object = {}): void {
 const inputs = (): SetValue[][] => sent.map((input) => input.values);
 
 describe("a value that the user sets", () => {
+  it("asks for no run where the script does not want one, and goes with the next Input", () => {
+    const quiet = widget("quiet", { quiet: true });
+    values.draft(quiet, "a");
+    values.commit(quiet);
+    values.set(quiet, "b");
+    expect(sent).toEqual([]);
+    expect(values.read(quiet)).toBe("b");
+    expect(values.isDraft(quiet)).toBe(false);
+    values.set(widget("loud"), "x");
+    expect(inputs()).toEqual([
+      [
+        { id: "quiet", value: "b" },
+        { id: "loud", value: "x" },
+      ],
+    ]);
+    values.set(quiet, "c");
+    values.sendHeld();
+    expect(inputs().at(-1)).toEqual([{ id: "quiet", value: "c" }]);
+  });
+
   it("is sent at once, numbered, and shows before the server has it", () => {
     const node = widget("a");
     values.set(node, "x");

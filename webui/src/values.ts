@@ -44,6 +44,8 @@ export class Values {
   readonly #outbox: Outbox;
   readonly #entries = new Map<string, Signal<Entry | undefined>>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Widgets whose new value asks for no run: it goes with the next Input. */
+  readonly #quiet = new Set<string>();
   /** What keeps a form from being submitted. */
   readonly guards = new Guards();
   /** Grows with every change of an entry, for what depends on many of them. */
@@ -63,7 +65,7 @@ export class Values {
   /** Tell whether the value shown has not been sent yet. */
   isDraft(node: ValueNode): boolean {
     const entry = this.#entry(node.id).value;
-    return entry !== undefined && entry.seq === UNSENT && entry.cleared !== true;
+    return entry !== undefined && entry.seq === UNSENT && entry.cleared !== true && !this.#quiet.has(node.id);
   }
 
   /** Set a value and send it: at once, after a pause without another one, or with its form. */
@@ -74,7 +76,8 @@ export class Values {
     this.#put(node.id, { value, seq: UNSENT, before: this.#sent(node.id) });
     this.#cancel(node.id);
     if (node.form !== "") return;
-    if (debounce > 0) this.#wait(node.id, debounce);
+    if (node.quiet) this.#quiet.add(node.id);
+    else if (debounce > 0) this.#wait(node.id, debounce);
     else this.#send(this.#due([...this.#timers.keys(), node.id]));
   }
 
@@ -93,7 +96,8 @@ export class Values {
   commit(node: ValueNode): void {
     if (node.disabled || node.form !== "" || this.#entry(node.id).peek()?.seq !== UNSENT) return;
     this.#cancel(node.id);
-    if (this.#outlet.isPressed()) this.#wait(node.id, LONGEST_PRESS);
+    if (node.quiet) this.#hold(node.id);
+    else if (this.#outlet.isPressed()) this.#wait(node.id, LONGEST_PRESS);
     else this.#send(this.#due([node.id]));
   }
 
@@ -109,6 +113,11 @@ export class Values {
     if (node.disabled) return;
     const waiting = [...this.#timers.keys()];
     this.#send([...this.#due(waiting), { id: node.id, value }]);
+  }
+
+  /** Send what waits for the next run: the user has asked for one. */
+  sendHeld(): void {
+    this.#send(this.#due([...this.#quiet]));
   }
 
   /** Send at once what waits for a pause or the end of a press. */
@@ -264,6 +273,13 @@ export class Values {
     );
   }
 
+  #hold(id: string): void {
+    this.#quiet.add(id);
+    // Whoever shows it learns that it is a draft no more.
+    const entry = this.#entry(id).peek();
+    if (entry !== undefined) this.#put(id, { ...entry });
+  }
+
   #cancel(id: string): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
@@ -280,8 +296,11 @@ export class Values {
     return due;
   }
 
-  #send(values: SetValue[]): void {
-    if (values.length === 0) return;
+  #send(asking: SetValue[]): void {
+    if (asking.length === 0) return;
+    const asked = new Set(asking.map(({ id }) => id));
+    const values = [...this.#due([...this.#quiet].filter((id) => !asked.has(id))), ...asking];
+    this.#quiet.clear();
     const seq = this.#outbox.next();
     batch(() => {
       for (const { id, value } of values) {
