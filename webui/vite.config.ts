@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { notices } from "./notices.ts";
 
 const page = fileURLToPath(new URL("../desktop_host/page", import.meta.url));
 
@@ -27,7 +28,7 @@ const icon = {
 export default defineConfig({
   // The server answers `/` with index.html and `/static/...` with everything else.
   base: "/static/",
-  plugins: [woff2Only, icon],
+  plugins: [woff2Only, icon, notices],
   build: {
     outDir: page,
     emptyOutDir: true,

@@ -29,6 +29,7 @@ def bare_project(tmp_path: Path) -> Path:
         ".npmrc",
         "tsconfig.json",
         "vite.config.ts",
+        "notices.ts",
         "index.html",
     ]
     copy_files(
