@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from contextvars import ContextVar, Token
+from contextvars import ContextVar
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -45,26 +45,25 @@ class DeltaGenerator(Methods):
         self._kind = ""
         self.open: bool | None = None
         """Whether a tracked expander or tab is open; None where nothing is tracked."""
-        self._tokens: list[Token[DeltaGenerator | None]] = []
 
     def __enter__(self) -> Self:
-        self._tokens.append(_active.set(self))
+        _entered.set((*_entered.get(), self))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        _active.reset(self._tokens.pop())
+        _entered.set(_entered.get()[:-1])
 
     def __repr__(self) -> str:
         return f"DeltaGenerator({'/'.join(map(str, self._path))})"
 
     def _call(self, name: str, *args: Any, **kwargs: Any) -> Any:
-        token = _active.set(self)
+        token = _entered.set((*_entered.get(), self))
         try:
             return function(name)(*args, **kwargs)
         finally:
-            _active.reset(token)
+            _entered.reset(token)
 
     @property
     def root(self) -> int:
@@ -94,7 +93,8 @@ class DeltaGenerator(Methods):
             self._next = index
 
 
-_active: ContextVar[DeltaGenerator | None] = ContextVar("desktop_host_place", default=None)
+# Kept with the thread of execution and not with the handle: every session writes to the one `st.sidebar`.
+_entered: ContextVar[tuple[DeltaGenerator, ...]] = ContextVar("desktop_host_places", default=())
 
 main = DeltaGenerator((MAIN,), block=True)
 sidebar = DeltaGenerator((SIDEBAR,), block=True, inside=frozenset({"sidebar"}))
@@ -110,7 +110,8 @@ def function(name: str) -> Callable[..., Any]:
 
 def active() -> DeltaGenerator:
     """Return the place that plain ``st.`` calls write to."""
-    return _active.get() or main
+    entered = _entered.get()
+    return entered[-1] if entered else main
 
 
 def form_of_place() -> str:
