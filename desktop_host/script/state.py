@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desktop_host.errors import StreamlitAPIException, StreamlitValueAssignmentNotAllowedError
+from desktop_host.errors import (
+    StreamlitAPIException,
+    StreamlitValueAssignmentNotAllowedError,
+    StreamlitWidgetAlreadyInstantiatedError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +84,7 @@ class SessionStore(MutableMapping[str, Any]):
                 f"st.session_state[{key!r}] cannot be set after the {cell.kind} with this key was drawn in the "
                 "same run: set it before, or in a callback"
             )
-            raise StreamlitAPIException(msg)
+            raise StreamlitWidgetAlreadyInstantiatedError(msg)
         if cell is not None and cell.trigger:
             raise StreamlitValueAssignmentNotAllowedError(_trigger_message(cell.kind, key))
         self._own[key] = value

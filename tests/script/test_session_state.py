@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import desktop_host as st
-from desktop_host.errors import StreamlitAPIException, StreamlitValueAssignmentNotAllowedError
+from desktop_host.errors import (
+    StreamlitValueAssignmentNotAllowedError,
+    StreamlitWidgetAlreadyInstantiatedError,
+)
 
 if TYPE_CHECKING:
     from tests.elements.conftest import Stage
@@ -67,7 +70,7 @@ def test_a_value_set_before_the_widget_is_the_widget_s(stage: Stage) -> None:
 def test_a_value_set_after_the_widget_is_refused(stage: Stage) -> None:
     def body() -> None:
         st.text_input("Name", key="name")
-        with pytest.raises(StreamlitAPIException, match=r"'name'.*after the text_input"):
+        with pytest.raises(StreamlitWidgetAlreadyInstantiatedError, match=r"'name'.*after the text_input"):
             st.session_state.name = "too late"
 
     stage.run(body)
