@@ -11,7 +11,7 @@ from desktop_host.errors import (
 )
 from desktop_host.protocol.element import Widget
 from desktop_host.script.arguments import icon_of, one_of, width_of
-from desktop_host.script.container import form_of_place, is_row, submit_form
+from desktop_host.script.container import form_of_place, is_row
 from desktop_host.script.shortcut import shortcut_of
 from desktop_host.script.widgets import draw_widget, same
 
@@ -127,7 +127,6 @@ def form_submit_button(
         raise StreamlitInvalidLayoutContextError(
             f"{call} {label!r}: it stands in no form; put it inside `with st.form(...)`"
         )
-    submit_form(form)
     node = Button(
         label=label,
         default=False,

@@ -62,7 +62,7 @@ def columns(
         Columns(gap=gap_of("columns", gap), wrap=wrap, width=width_of("columns", width, content=False))
     )
     nodes = [Column(share=share, vertical_alignment=vertical_alignment, border=border) for share in shares]
-    return [draw(node, at=row, inside="columns") for node in nodes]
+    return [draw(node, at=row, column=True) for node in nodes]
 
 
 def _shares(spec: object) -> list[float]:

@@ -59,7 +59,7 @@ def form(
         raise StreamlitDuplicateElementKey(
             f"form {key!r}: another form of this run has this key; give each its own"
         )
-    run.forms[key] = False
+    run.forms.add(key)
     node = Form(
         id=key,
         key=key,
@@ -69,4 +69,4 @@ def form(
         width=width_of("form", width),
         height=height_of("form", height),
     )
-    return draw(node, form=key, inside="form")
+    return draw(node, form=key)

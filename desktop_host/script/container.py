@@ -7,7 +7,6 @@ from contextvars import ContextVar
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from desktop_host.errors import StreamlitAPIException
 from desktop_host.protocol.codec import encode_node
 from desktop_host.protocol.element import Block
 from desktop_host.script.context import current_run
@@ -34,15 +33,20 @@ class DeltaGenerator(Methods):
     """
 
     def __init__(
-        self, path: tuple[int, ...], *, block: bool, form: str = "", inside: frozenset[str] = frozenset()
+        self,
+        path: tuple[int, ...],
+        *,
+        block: bool,
+        form: str = "",
+        horizontal: bool = False,
+        column: bool = False,
     ) -> None:
         self._path = path
         self._block = block
         self._next = 0
         self._form = form
-        self._inside = inside
-        self._horizontal = False
-        self._kind = ""
+        self._horizontal = horizontal
+        self._column = column
         self.open: bool | None = None
         """Whether a tracked expander or tab is open; None where nothing is tracked."""
 
@@ -97,9 +101,9 @@ class DeltaGenerator(Methods):
 _entered: ContextVar[tuple[DeltaGenerator, ...]] = ContextVar("desktop_host_places", default=())
 
 main = DeltaGenerator((MAIN,), block=True)
-sidebar = DeltaGenerator((SIDEBAR,), block=True, inside=frozenset({"sidebar"}))
+sidebar = DeltaGenerator((SIDEBAR,), block=True)
 event = DeltaGenerator((EVENT,), block=True)
-bottom = DeltaGenerator((BOTTOM,), block=True, inside=frozenset({"bottom"}))
+bottom = DeltaGenerator((BOTTOM,), block=True)
 
 
 def function(name: str) -> Callable[..., Any]:
@@ -119,11 +123,6 @@ def form_of_place() -> str:
     return active()._form  # noqa: SLF001 - the handle's own module
 
 
-def submit_form(form: str) -> None:
-    """Note that a form has a submit button."""
-    current_run().forms[form] = True
-
-
 def is_horizontal() -> bool:
     """Tell whether the active place lays its elements out in a row."""
     return active()._horizontal  # noqa: SLF001 - the handle's own module
@@ -132,20 +131,15 @@ def is_horizontal() -> bool:
 def is_row() -> bool:
     """Tell whether a widget here shares a line with others, so that its label is not to break into lines."""
     place = active()
-    return place._horizontal or place._kind == "columns"  # noqa: SLF001 - the handle's own module
-
-
-def is_inside(kind: str) -> bool:
-    """Tell whether a container of this kind encloses the active place."""
-    return kind in active()._inside  # noqa: SLF001 - the handle's own module
+    return place._horizontal or place._column  # noqa: SLF001 - the handle's own module
 
 
 def draw(
     node: Element,
     *,
     form: str = "",
-    inside: str = "",
     horizontal: bool = False,
+    column: bool = False,
     at: DeltaGenerator | None = None,
 ) -> DeltaGenerator:
     """Write a node at the active place and return the handle to it.
@@ -154,8 +148,8 @@ def draw(
         node: What to write. A :class:`~desktop_host.protocol.element.Block` gives a handle to write into, any
             other element a handle through which the next call replaces it.
         form: The id of the form that a block opens.
-        inside: The kind of the block, for :func:`is_inside`.
         horizontal: Whether the block lays its elements out in a row.
+        column: Whether the block stands beside others.
         at: A place other than the active one.
     """
     run = current_run()
@@ -165,23 +159,8 @@ def draw(
         run.check()
         path = place._claim(run)  # noqa: SLF001 - the handle's own module
         run.outlet.node(path, encode_node(node), block=block)
-    handle = DeltaGenerator(
-        path,
-        block=block,
-        form=form or place._form,  # noqa: SLF001 - the handle's own module
-        inside=place._inside | {inside} if inside else place._inside,  # noqa: SLF001 - the handle's own module
-    )
-    handle._horizontal = horizontal  # noqa: SLF001 - the handle's own module
-    handle._kind = inside  # noqa: SLF001 - the handle's own module
-    return handle
-
-
-def redraw(handle: DeltaGenerator, node: Element) -> None:
-    """Write a node again where ``handle`` stands: a progress bar's next value, a spinner's end."""
-    run = current_run()
-    with run.inside:
-        run.check()
-        run.outlet.node(handle._path, encode_node(node), block=isinstance(node, Block))  # noqa: SLF001 - own module
+    form = form or place._form  # noqa: SLF001 - the handle's own module
+    return DeltaGenerator(path, block=block, form=form, horizontal=horizontal, column=column)
 
 
 @contextmanager
@@ -199,11 +178,3 @@ def transient(node: Element) -> Iterator[DeltaGenerator]:
         if place._block and place._place_of_next(run) == before + 1:  # noqa: SLF001 - the handle's own module
             place._move(run, before)  # noqa: SLF001 - the handle's own module
         run.outlet.retract(handle._path)  # noqa: SLF001 - the handle's own module
-
-
-def refuse_nesting(call: str, *kinds: str) -> None:
-    """Raise if the active place is inside a container in which ``call`` may not stand."""
-    for kind in kinds:
-        if is_inside(kind):
-            msg = f"{call} cannot stand inside {kind}: move it out of it"
-            raise StreamlitAPIException(msg)

@@ -118,8 +118,8 @@ class Run:
     """The keys that this run's widgets and containers have taken."""
     dividers: int = 0
     """How many headings had a line whose colour was left to the page."""
-    forms: dict[str, bool] = field(default_factory=dict)
-    """The forms of this run by id, and whether each has got a submit button."""
+    forms: set[str] = field(default_factory=set)
+    """The ids of this run's forms."""
     cursors: dict[int, int] = field(default_factory=dict)
     """The next free place of each root."""
     frames: set[str] = field(default_factory=set)
